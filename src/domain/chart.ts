@@ -1,0 +1,38 @@
+import type { EvidenceSet, Gap } from './evidence.ts';
+import type { PatientRecord } from './patient.ts';
+
+/** The clinician who is signed in to the EHR; the name is empty when it could not be read. */
+export interface Clinician {
+  /** Relative reference, "Practitioner/12" or "PractitionerRole/7". */
+  readonly reference: string;
+  readonly name: string;
+  readonly role: string | null;
+}
+
+/** A person of the Encounter who may become the contact. Insurers and pharmacies are not among them. */
+export interface CareParticipant {
+  readonly name: string;
+  readonly role: string | null;
+  /** The signed-in clinician. */
+  readonly isUser: boolean;
+  /** What the name comes from, shown as source: the Encounter and its date (FHIR date or dateTime as recorded). */
+  readonly encounterDate: string | null;
+}
+
+export interface EncounterRecord {
+  readonly id: string;
+  /** `period.start` as recorded. */
+  readonly start: string | null;
+}
+
+/** Everything read at the start of a session, with what could not be read. */
+export interface Chart {
+  readonly patient: PatientRecord;
+  readonly user: Clinician | null;
+  /** The launch encounter; null when the launch named none, or one of another patient (F15, F31). */
+  readonly encounter: EncounterRecord | null;
+  readonly participants: readonly CareParticipant[];
+  readonly evidence: EvidenceSet;
+  /** Gaps outside the diagnoses (those stand in `evidence.gaps`). */
+  readonly gaps: readonly Gap[];
+}

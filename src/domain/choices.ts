@@ -1,0 +1,57 @@
+import type { CalendarDate } from './calendar-date.ts';
+
+/** Names of the content map (D42). */
+export const WORK_STATUSES = [
+  'employee',
+  'temporary',
+  'ziektewet',
+  'self_employed',
+  'student',
+  'none',
+  'retired',
+] as const;
+export type WorkStatus = (typeof WORK_STATUSES)[number];
+
+/** The vast aanspreekpunt as printed. Without a name and a phone number the booklet has writing lines instead. */
+export interface Contact {
+  readonly name: string;
+  readonly role: string | null;
+  readonly phone: string | null;
+  readonly hours: string | null;
+}
+
+/**
+ * What the clinician chose for this booklet. What could hurt starts as no or unknown and is never derived (D22): no default
+ * here is ever taken from the chart.
+ */
+export interface Choices {
+  readonly contact: Contact | null;
+  readonly work: {
+    /** Whether the booklet has the work chapter. */
+    readonly include: boolean;
+    readonly status: WorkStatus | null;
+    readonly firstSickDay: CalendarDate | null;
+    readonly shareSheet: boolean;
+  };
+  readonly metastasised: 'yes' | 'no' | 'unknown';
+  readonly subtypeUnclear: boolean;
+  readonly fewOptions: boolean;
+  readonly nonePlanned: boolean;
+  readonly palliative: boolean;
+  readonly earlyWia: boolean;
+  readonly stopWorking: boolean;
+  readonly nameOnCover: boolean;
+}
+
+export const NO_CHOICES: Choices = {
+  contact: null,
+  work: { include: false, status: null, firstSickDay: null, shareSheet: false },
+  metastasised: 'unknown',
+  subtypeUnclear: false,
+  fewOptions: false,
+  nonePlanned: false,
+  palliative: false,
+  earlyWia: false,
+  stopWorking: false,
+  nameOnCover: false,
+};

@@ -1,0 +1,58 @@
+import type { CalendarDate } from './calendar-date.ts';
+import type { Entity, EntityId } from './entity.ts';
+
+declare const confirmedBrand: unique symbol;
+
+/** A diagnosis that a clinician has confirmed. Only `confirm` makes one; nothing is composed, printed or written without it (D5). */
+export interface ConfirmedDiagnosis {
+  readonly [confirmedBrand]: true;
+  readonly entity: Entity;
+  /** As it stands in the booklet: the clinician may change it. */
+  readonly nameInSentence: string;
+  /** Null when the clinician changed the name: then nothing explains it (content map, slot diagnosis.explained). */
+  readonly explained: string | null;
+  readonly by: string;
+  readonly role: string | null;
+  readonly on: CalendarDate;
+  /** `Condition/<id>` with version of the findings that it rests on; empty when chosen by search. */
+  readonly restsOn: readonly { readonly id: string; readonly versionId?: string }[];
+}
+
+/** What the clinician answered on the diagnosis screen. */
+export interface Decision {
+  readonly entity: string;
+  readonly by: string;
+  readonly role?: string;
+  readonly on: CalendarDate;
+  /** The name for the patient, where the clinician changed it. */
+  readonly nameInSentence?: string;
+  readonly restsOn?: readonly { readonly id: string; readonly versionId?: string }[];
+}
+
+export type Confirmation =
+  | { readonly kind: 'confirmed'; readonly diagnosis: ConfirmedDiagnosis }
+  | { readonly kind: 'invalid'; readonly why: 'unknown-entity' | 'not-on-rare-list' | 'nobody-named' | 'name-empty' };
+
+/**
+ * Turns the clinician's decision into the only key to what follows.
+ *
+ * Errors: never throws; an entity that the list does not hold or holds as common, and a decision without a person, are `invalid`.
+ */
+export function confirm(decision: Decision, entities: ReadonlyMap<EntityId, Entity>): Confirmation {
+  const entity = entities.get(decision.entity as EntityId);
+  if (!entity) return { kind: 'invalid', why: 'unknown-entity' };
+  if (entity.rare === false) return { kind: 'invalid', why: 'not-on-rare-list' };
+  if (decision.by.trim() === '') return { kind: 'invalid', why: 'nobody-named' };
+  const name = (decision.nameInSentence ?? entity.nameInSentenceNl).trim();
+  if (name === '') return { kind: 'invalid', why: 'name-empty' };
+  const diagnosis = {
+    entity,
+    nameInSentence: name,
+    explained: name === entity.nameInSentenceNl ? entity.explainedNl : null,
+    by: decision.by.trim(),
+    role: decision.role?.trim() || null,
+    on: decision.on,
+    restsOn: decision.restsOn ?? [],
+  };
+  return { kind: 'confirmed', diagnosis: diagnosis as typeof diagnosis & { readonly [confirmedBrand]: true } };
+}

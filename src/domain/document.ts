@@ -1,0 +1,75 @@
+import type { CalendarDate } from './calendar-date.ts';
+import type { EntityId } from './entity.ts';
+
+/** The two identifiers of a booklet in the chart (D23), and the short number that is printed. */
+export interface DocumentIdentity {
+  /** UUIDv5 over issuer, patient and "route": finds every Route document of the patient. */
+  readonly routeId: string;
+  /** UUIDv5 over the stable one, entity and version number. */
+  readonly versionId: string;
+  readonly version: number;
+  /** Printed on the back, taken from `versionId`: "3F2A-91BC". */
+  readonly number: string;
+}
+
+/** A Route document that stands in the chart already. */
+export interface StoredDocument {
+  readonly id: string;
+  readonly entity: EntityId | null;
+  /** Null when the document does not say (another installation, or made by hand). */
+  readonly version: number | null;
+  readonly status: 'current' | 'superseded' | 'entered-in-error';
+  /** FHIR instant as recorded. */
+  readonly date: string | null;
+  readonly author: string | null;
+}
+
+/** What the chart holds of this patient's Route documents; not read is not none. */
+export type DocumentSearch =
+  { readonly kind: 'read'; readonly documents: readonly StoredDocument[] } | { readonly kind: 'not-read' };
+
+/** A booklet on its way to the chart. The bytes are those that were shown. */
+export interface DocumentDraft {
+  readonly identity: DocumentIdentity;
+  readonly entity: EntityId;
+  readonly bytes: Uint8Array;
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  readonly knowledgeVersion: string;
+  /** FHIR instant: when the clinician saved. */
+  readonly date: string;
+  readonly author: { readonly reference: string; readonly name: string };
+  readonly encounterId: string | null;
+  /** Ids of documents that this one replaces, by the clinician's word. */
+  readonly replaces: readonly string[];
+}
+
+/** How a write ended. Nothing is called written that was not read back (rule 4, F59, F62, F63). */
+export type WriteOutcome =
+  | { readonly kind: 'written'; readonly id: string; readonly sha1: string }
+  /** Stored, but not as shown: hash, subject or status differ. */
+  | { readonly kind: 'differs'; readonly id: string }
+  /** The answer was lost and the chart does not tell. */
+  | { readonly kind: 'unknown' }
+  /** Not stored, certain; it may be tried again. */
+  | { readonly kind: 'not-written'; readonly why: 'unreachable' | 'busy' }
+  /** The server said no. `issues` are codes and expressions for the help desk, never diagnostics. */
+  | { readonly kind: 'refused'; readonly status: number; readonly issues: readonly string[] }
+  | { readonly kind: 'not-allowed' }
+  | { readonly kind: 'session-ended' }
+  /** The chart now says another patient (F30, F65). */
+  | { readonly kind: 'wrong-patient' }
+  /** A document of this version appeared meanwhile. */
+  | { readonly kind: 'exists'; readonly documents: readonly StoredDocument[] };
+
+/** The version for a new booklet about this entity: the highest stored one plus one (D23). */
+export function nextVersion(documents: readonly StoredDocument[], entity: EntityId): number {
+  const versions = documents.filter((document) => document.entity === entity).map((document) => document.version ?? 0);
+  return Math.max(0, ...versions) + 1;
+}
+
+/** Where a day stands for the file name: neutral, without the patient's name. */
+export function fileNameOf(date: CalendarDate): string {
+  return `jouw-route-${date}.pdf`;
+}

@@ -1,0 +1,19 @@
+declare const entityId: unique symbol;
+/** Id of a row of the list of rare cancers (`knowledge/classification/rare-cancers.json`). */
+export type EntityId = string & { readonly [entityId]: true };
+
+/** What is said about an entity on screen and on paper; the deciding half is the classification's. */
+export interface Entity {
+  readonly id: EntityId;
+  readonly nameNl: string;
+  readonly nameEn: string;
+  readonly synonyms: readonly string[];
+  /** Noun phrase for running text, with its article: "een leiomyosarcoom". */
+  readonly nameInSentenceNl: string;
+  /** One sentence on where it starts or what it is. */
+  readonly explainedNl: string;
+  /** Family of the Dutch rare-cancer platform ("sarcoma", "haematological", …). */
+  readonly family: string;
+  /** Place on the European list; null = not settled. */
+  readonly rare: boolean | null;
+}

@@ -1,0 +1,132 @@
+import type { CalendarDate } from '../calendar-date.ts';
+
+/**
+ * The booklet as a tree of meaning: headings, sentences, actions, cards, dates. It knows no page, no measure and no font;
+ * every rendition (PDF in its sizes, plain text) is made from it. One chapter of Kort happens to be one page: that is the
+ * layout's business.
+ */
+export interface Handout {
+  readonly language: 'nl';
+  readonly length: 'kort' | 'volledig';
+  /** Title of the document; never names a disease. */
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly date: CalendarDate;
+  /** "PROEFVERSIE – niet voor patiënten" for every page when no valid approval stands behind the content (D20). */
+  readonly trial: string | null;
+  readonly cover: HandoutCover;
+  readonly chapters: readonly HandoutChapter[];
+  readonly back: HandoutBack;
+  /** Blocks that may be left out where room is short, first to go first; never one that a Route point hangs on. */
+  readonly givesWay: readonly string[];
+}
+
+/** Seen by others: no disease, no department, no role. */
+export interface HandoutCover {
+  readonly title: string;
+  readonly subtitle: readonly string[];
+  /** The patient's name sentence, only when the patient wants it. */
+  readonly forWhom: string | null;
+  readonly given: string | null;
+}
+
+/** The outside back: seen by others too. */
+export interface HandoutBack {
+  readonly title: string;
+  readonly warning: string;
+  readonly found: string;
+  readonly help: readonly Sentence[];
+  /** Version, number, date, and what the booklet does not replace. */
+  readonly imprint: string;
+}
+
+export type ChapterTheme =
+  'voorin' | 'na-de-diagnose' | 'behandeling' | 'steun-en-contact' | 'werk' | 'invullen' | 'woorden' | 'achterin';
+
+export interface HandoutChapter {
+  readonly id: string;
+  readonly theme: ChapterTheme;
+  /** Name of a drawing the layout knows ("telefoon", "kompas", …). */
+  readonly icon: string;
+  readonly title: string;
+  readonly sections: readonly HandoutSection[];
+}
+
+export interface HandoutSection {
+  readonly id: string;
+  readonly title: string | null;
+  readonly nodes: readonly HandoutNode[];
+}
+
+/** One sentence or a few that belong together, with the block that says it. */
+export interface Sentence {
+  readonly runs: readonly Run[];
+  /** Id of the content block; null for a fixed sentence. */
+  readonly block: string | null;
+}
+
+export interface Run {
+  readonly text: string;
+  readonly link?: { readonly url: string; readonly label: string };
+}
+
+export type HandoutNode =
+  | { readonly kind: 'paragraph'; readonly sentences: readonly Sentence[] }
+  /** What must be found at a glance: the diagnosis by name, and its explanation. */
+  | { readonly kind: 'highlight'; readonly heading: Sentence; readonly sentences: readonly Sentence[] }
+  /** The vast aanspreekpunt; `person` null = writing lines after `ask`. */
+  | {
+      readonly kind: 'contact';
+      readonly intro: string;
+      readonly person: {
+        readonly name: string;
+        readonly role: string | null;
+        readonly phone: string;
+        readonly hours: string | null;
+      } | null;
+      readonly ask: readonly Sentence[];
+    }
+  /** Out-of-hours number (null = unknown, then only the warning) and when to call 112. */
+  | {
+      readonly kind: 'emergency';
+      readonly intro: string;
+      readonly phone: string | null;
+      readonly warning: readonly Sentence[];
+    }
+  /** Things to do, each with a tick box. */
+  | { readonly kind: 'actions'; readonly numbered: boolean; readonly items: readonly HandoutAction[] }
+  /** Where to read on. `code` = worth a QR code when there is room. `checked` = "nagekeken op …" beside the address. */
+  | {
+      readonly kind: 'reference';
+      readonly label: string;
+      readonly url: string;
+      readonly address: string;
+      readonly checked: string | null;
+      readonly code: boolean;
+    }
+  /** Dates that count, in order. */
+  | { readonly kind: 'timeline'; readonly rows: readonly TimelineRow[] }
+  /** The same without a first sick day: week number, label, and a line to write the date on. */
+  | { readonly kind: 'week-lines'; readonly rows: readonly { readonly week: number; readonly label: string }[] }
+  /** A label with a line to write on. */
+  | { readonly kind: 'fill-in'; readonly label: string }
+  /** Room to write: at least so many lines, more where there is room. */
+  | { readonly kind: 'writing-lines'; readonly atLeast: number; readonly atMost: number | null }
+  /** Cards to fill in for an appointment; one label a cell. */
+  | { readonly kind: 'appointments'; readonly copies: number; readonly labels: readonly string[] }
+  | { readonly kind: 'colophon'; readonly title: string; readonly sentences: readonly Sentence[] };
+
+export interface HandoutAction {
+  readonly sentence: Sentence;
+  /** Own lines under the action, for the patient to write on: at least so many. */
+  readonly lines?: number;
+}
+
+export interface TimelineRow {
+  /** As printed: "12 september 2027", or "mei 2028" where it is about a week. */
+  readonly when: string;
+  readonly label: string;
+  /** The first that is still to come. */
+  readonly next: boolean;
+}

@@ -1,0 +1,47 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { Chart } from '../domain/chart.ts';
+import type { DocumentDraft, DocumentIdentity, DocumentSearch, WriteOutcome } from '../domain/document.ts';
+import type { EntityId } from '../domain/entity.ts';
+import type { Handout } from '../domain/handout/handout.ts';
+
+/**
+ * What the workflow needs from outside. The adapters are plain functions that know nothing of this file; that they fit is
+ * checked by the compiler in `main.tsx`.
+ */
+export interface Ports {
+  /** Reads the chart once; `stillReading` names the kinds of resource that are not in yet. */
+  readonly readChart: (stillReading: (kinds: readonly string[]) => void) => Promise<ChartReading>;
+  readonly findDocuments: () => Promise<DocumentSearch>;
+  readonly identify: (entity: EntityId, version: number) => DocumentIdentity;
+  readonly renderBooklet: (handout: Handout) => Promise<RenderOutcome>;
+  readonly createDocument: (draft: DocumentDraft) => Promise<WriteOutcome>;
+  /** Looks for a document whose write answer was lost. */
+  readonly lookForDocument: (draft: DocumentDraft) => Promise<WriteOutcome>;
+  /** Removes token and launch state from this browser. */
+  readonly endSession: () => void;
+  readonly today: () => CalendarDate;
+  /** FHIR instant. */
+  readonly instant: () => string;
+}
+
+/** How reading the chart ended: with a chart, or with a reason to stop (rule 2). */
+export type ChartReading =
+  | { readonly kind: 'chart'; readonly chart: Chart }
+  | {
+      readonly kind: 'stop';
+      readonly why:
+        'wrong-patient' | 'patient-not-found' | 'patient-not-allowed' | 'patient-not-read' | 'session-ended';
+      /** For the help desk: "LEES-28". */
+      readonly code: string;
+    };
+
+export type RenderOutcome =
+  | {
+      readonly kind: 'rendered';
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly pages: number;
+      readonly sha1: string;
+    }
+  /** A value does not fit, or a letter has no glyph: named by its field. */
+  | { readonly kind: 'does-not-fit'; readonly where: string }
+  | { readonly kind: 'failed'; readonly why: 'engine' | 'font' };
