@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { knowledge } from './knowledge/compile/vite-plugin.ts';
 
 const page = (file: string): string => new URL(file, import.meta.url).pathname;
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), knowledge()],
   // Drops the fetch polyfill of fhirclient: 47.9 instead of 65.3 kB. It then takes `fetch` at import.
   define: { FHIRCLIENT_PURE: 'true' },
   build: {

@@ -1,1 +1,15 @@
 /// <reference types="vite/client" />
+
+// Compiled from knowledge/ at build time; unknown until src/knowledge has checked it.
+declare module 'virtual:knowledge/decides' {
+  const compiled: unknown;
+  export default compiled;
+}
+declare module 'virtual:knowledge/explains' {
+  const compiled: unknown;
+  export default compiled;
+}
+declare module 'virtual:knowledge/booklet' {
+  const compiled: unknown;
+  export default compiled;
+}
