@@ -1,0 +1,82 @@
+import { accessSync, constants } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type BrowserContext } from 'playwright-core';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Runs `use` in a headless Chromium with a fresh profile, closed and removed afterwards.
+ *
+ * Errors: throws when no browser is found, with the sentence what to install; never skips (D16).
+ */
+export async function withBrowser<T>(
+  use: (context: BrowserContext) => Promise<T>,
+  options: { readonly viewport?: { readonly width: number; readonly height: number } } = {},
+): Promise<T> {
+  const profile = await mkdtemp(path.join(tmpdir(), 'route-browser-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: await browserPath(),
+    headless: true,
+    args: FLAGS,
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    acceptDownloads: true,
+    viewport: options.viewport ?? { width: 1280, height: 900 },
+  });
+  try {
+    return await use(context);
+  } finally {
+    await context.close();
+    await rm(profile, { recursive: true, force: true });
+  }
+}
+
+let found: Promise<string> | undefined;
+
+/** The browser named by CHROMIUM, else the first on PATH, else the one that npm brought along. */
+export function browserPath(): Promise<string> {
+  found ??= Promise.resolve(process.env['CHROMIUM'] ?? onPath() ?? fromNpm());
+  return found;
+}
+
+function onPath(): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  return folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name))).find(isExecutable);
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Unpacks the headless shell of @sparticuz/chromium, with the libraries that a bare machine lacks. */
+async function fromNpm(): Promise<string> {
+  try {
+    const { default: shell, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
+    const bin = path.join(fileURLToPath(import.meta.resolve('@sparticuz/chromium')), '..', '..', 'bin');
+    await inflate(path.join(bin, 'al2023.tar.br'));
+    setupLambdaEnvironment(path.join(tmpdir(), 'al2023', 'lib'));
+    return await shell.executablePath();
+  } catch (cause) {
+    throw new Error(
+      'No browser: install Chromium or Chrome (on Debian: apt-get install chromium), or name one in CHROMIUM.',
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,134 @@
+import * as z from 'zod/mini';
+import type { Approval } from '../domain/approval.ts';
+import { parseCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
+import { describeFault } from './config-fault.ts';
+
+/** An EHR that may start the app, and what the app may ask there. */
+export interface IssuerConfig {
+  /** FHIR base as the EHR sends it in `iss`: compared as a whole string. */
+  readonly iss: string;
+  readonly clientId: string;
+  /** Origins where this EHR's sign-in and token addresses must lie. */
+  readonly authOrigins: readonly string[];
+  readonly scope: string;
+  /** `unsafeV1`: an old server that supports PKCE without saying so. */
+  readonly pkceMode: 'required' | 'unsafeV1';
+  readonly encounterRequired: boolean;
+  readonly document: DocumentConfig;
+}
+
+export interface CodingConfig {
+  readonly system: string;
+  readonly code: string;
+  readonly display: string;
+}
+
+/** How the booklet is filed at this site (D13). */
+export interface DocumentConfig {
+  /** `none` = print and download only. */
+  readonly format: 'pdf' | 'none';
+  readonly type: CodingConfig;
+  readonly category: CodingConfig;
+  readonly confidentiality: 'N' | 'R' | 'V';
+}
+
+/** A contact block that the contact of a booklet may take its phone and hours from. */
+export interface DepartmentConfig {
+  readonly id: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly hours: string | null;
+}
+
+/** One installation: `config.json` beside the app, replaced at deployment without a rebuild. */
+export interface RuntimeConfig {
+  readonly hospital: { readonly name: string; readonly emergencyPhone: string | null };
+  readonly helpDesk: string;
+  readonly issuers: readonly IssuerConfig[];
+  readonly departments: readonly DepartmentConfig[];
+  /** Null: no doctor vouches for the content; every page says PROEFVERSIE and saving is off (D20). */
+  readonly approval: Approval | null;
+  /** The day to take for today; only a sandbox sets it, so that its invented charts do not age (D15). */
+  readonly sandboxToday: CalendarDate | null;
+}
+
+export type ParsedConfig =
+  | { readonly kind: 'config'; readonly config: RuntimeConfig }
+  | { readonly kind: 'faults'; readonly faults: readonly string[] };
+
+const LOCAL_HOSTS = ['localhost', '127.0.0.1'];
+
+function safeUrl(text: string): URL | null {
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  if (url.username || url.password || url.search || url.hash) return null;
+  const local = url.protocol === 'http:' && LOCAL_HOSTS.includes(url.hostname);
+  return url.protocol === 'https:' || local ? url : null;
+}
+
+const text = z.string().check(z.trim(), z.minLength(1, 'mag niet leeg zijn'));
+const address = text.check(
+  z.refine((value) => safeUrl(value) !== null, 'moet een https-adres zijn zonder gebruiker, vraagteken of hekje'),
+);
+const fhirBase = address.check(z.refine((value) => !value.endsWith('/'), 'mag niet op een schuine streep eindigen'));
+const origin = address.check(
+  z.refine((value) => safeUrl(value)?.origin === value, 'moet alleen uit https, naam en poort bestaan'),
+);
+const date = z.pipe(
+  text.check(z.refine((value) => parseCalendarDate(value) !== null, 'moet een bestaande datum zijn, als 2026-11-25')),
+  z.transform((value) => value as CalendarDate),
+);
+const phone = text.check(z.regex(/^[+\d][\d ]{8,}$/, 'moet een telefoonnummer zijn: cijfers en spaties'));
+const coding = z.strictObject({ system: text, code: text, display: text });
+
+const document = z.strictObject({
+  format: z.enum(['pdf', 'none']),
+  type: coding,
+  category: coding,
+  confidentiality: z.enum(['N', 'R', 'V']),
+});
+
+const issuer = z.strictObject({
+  iss: fhirBase,
+  clientId: text,
+  authOrigins: z.array(origin).check(z.minLength(1, 'moet ten minste een adres hebben')),
+  scope: text,
+  pkceMode: z._default(z.enum(['required', 'unsafeV1']), 'required'),
+  encounterRequired: z._default(z.boolean(), false),
+  document,
+});
+
+const schema = z.strictObject({
+  hospital: z.strictObject({ name: text, emergencyPhone: z.nullable(phone) }),
+  helpDesk: text,
+  issuers: z.array(issuer).check(
+    z.minLength(1, 'moet ten minste een EPD noemen'),
+    z.refine((list) => new Set(list.map((one) => one.iss)).size === list.length, 'noemt een iss twee keer'),
+  ),
+  departments: z.array(z.strictObject({ id: text, name: text, phone, hours: z._default(z.nullable(text), null) })),
+  approval: z._default(
+    z.nullable(
+      z.strictObject({
+        knowledgeVersion: text,
+        contentHash: text.check(z.regex(/^[0-9a-f]{64}$/, 'moet 64 tekens 0-9 en a-f zijn')),
+        name: text,
+        role: text,
+        date,
+      }),
+    ),
+    null,
+  ),
+  sandboxToday: z._default(z.nullable(date), null),
+});
+
+/**
+ * Checks a configuration whole.
+ *
+ * Errors: never throws; every fault is in one list, each a Dutch sentence with its path. No value is ever made up (T15).
+ */
+export function parseRuntimeConfig(value: unknown): ParsedConfig {
+  const result = schema.safeParse(value, { reportInput: true });
+  return result.success
+    ? { kind: 'config', config: result.data }
+    : { kind: 'faults', faults: result.error.issues.map(describeFault) };
+}
