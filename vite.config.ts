@@ -15,6 +15,7 @@ export default defineConfig({
     // Fonts stay files: the content policy allows no data: fonts.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
+    manifest: true,
     rolldownOptions: { input: [page('launch.html'), page('index.html')] },
   },
   worker: { format: 'es' },

@@ -1,5 +1,5 @@
 import { accessSync, constants } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,18 +65,28 @@ function isExecutable(file: string): boolean {
   }
 }
 
-/** Unpacks the headless shell of @sparticuz/chromium, with the libraries that a bare machine lacks. */
+/**
+ * Unpacks the headless shell of @sparticuz/chromium, with the libraries that a bare machine lacks. It reuses whatever lies in
+ * the temporary folder, of any version: hence a folder of its own.
+ */
 async function fromNpm(): Promise<string> {
+  const before = process.env['TMPDIR'];
+  const home = path.join(tmpdir(), 'route-chromium-153.0.0');
   try {
+    await mkdir(home, { recursive: true });
+    process.env['TMPDIR'] = home;
     const { default: shell, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
     const bin = path.join(fileURLToPath(import.meta.resolve('@sparticuz/chromium')), '..', '..', 'bin');
     await inflate(path.join(bin, 'al2023.tar.br'));
-    setupLambdaEnvironment(path.join(tmpdir(), 'al2023', 'lib'));
+    setupLambdaEnvironment(path.join(home, 'al2023', 'lib'));
     return await shell.executablePath();
   } catch (cause) {
     throw new Error(
       'No browser: install Chromium or Chrome (on Debian: apt-get install chromium), or name one in CHROMIUM.',
       { cause },
     );
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
   }
 }
