@@ -36,3 +36,20 @@ export interface Chart {
   /** Gaps outside the diagnoses (those stand in `evidence.gaps`). */
   readonly gaps: readonly Gap[];
 }
+
+/** How reading the chart ended: with a chart, or with a reason to stop (rule 2). */
+export type ChartReading =
+  | { readonly kind: 'chart'; readonly chart: Chart }
+  | {
+      readonly kind: 'stop';
+      readonly why:
+        | 'wrong-patient'
+        | 'patient-not-found'
+        | 'patient-not-allowed'
+        | 'patient-not-read'
+        /** The site requires an encounter, and the launch gave none of this patient (F15, F31). */
+        | 'no-encounter'
+        | 'session-ended';
+      /** For the help desk: "LEES-28". */
+      readonly code: string;
+    };

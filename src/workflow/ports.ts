@@ -1,8 +1,10 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { Chart } from '../domain/chart.ts';
+import type { ChartReading } from '../domain/chart.ts';
 import type { DocumentDraft, DocumentIdentity, DocumentSearch, WriteOutcome } from '../domain/document.ts';
 import type { EntityId } from '../domain/entity.ts';
 import type { Handout } from '../domain/handout/handout.ts';
+
+export type { ChartReading } from '../domain/chart.ts';
 
 /**
  * What the workflow needs from outside. The adapters are plain functions that know nothing of this file; that they fit is
@@ -23,17 +25,6 @@ export interface Ports {
   /** FHIR instant. */
   readonly instant: () => string;
 }
-
-/** How reading the chart ended: with a chart, or with a reason to stop (rule 2). */
-export type ChartReading =
-  | { readonly kind: 'chart'; readonly chart: Chart }
-  | {
-      readonly kind: 'stop';
-      readonly why:
-        'wrong-patient' | 'patient-not-found' | 'patient-not-allowed' | 'patient-not-read' | 'session-ended';
-      /** For the help desk: "LEES-28". */
-      readonly code: string;
-    };
 
 export type RenderOutcome =
   | {
