@@ -17,6 +17,8 @@ export interface Handout {
   readonly trial: string | null;
   readonly cover: HandoutCover;
   readonly chapters: readonly HandoutChapter[];
+  /** Heading over lines of the patient's own, for a rendition that has room left in a chapter without any. */
+  readonly ownLinesTitle: string;
   readonly back: HandoutBack;
   /** Blocks that may be left out where room is short, first to go first; never one that a Route point hangs on. */
   readonly givesWay: readonly string[];

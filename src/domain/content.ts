@@ -1,0 +1,210 @@
+import type { ChapterTheme } from './handout/handout.ts';
+
+/** What a condition may ask about (content map, `condition_language`). */
+export const FACT_FIELDS = [
+  'patient.age',
+  'diagnosis.group',
+  'diagnosis.metastasised',
+  'diagnosis.subtype_unclear',
+  'treatment.few_options',
+  'treatment.none_planned',
+  'clinician.include_palliative',
+  'clinician.include_early_wia',
+  'clinician.include_stop_working',
+  'hospital.is_ecza',
+  'ecza.list',
+  'ecza.expired',
+  'patient_org.name',
+  'contact.name',
+  'contact.phone',
+  'work.status',
+  'work.include',
+  'work.share_sheet',
+  'work.first_sick_day',
+  'work.weeks_sick',
+] as const;
+export type FactField = (typeof FACT_FIELDS)[number];
+export type FactValue = string | number | boolean;
+
+/** What is known for one booklet; a field that is not there is unknown. */
+export type Facts = Readonly<Partial<Record<FactField, FactValue>>>;
+
+/** Include rule of the content map, in its own words. */
+export type Condition =
+  | { readonly always: true }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  | { readonly field: FactField; readonly op: 'known' | 'unknown' }
+  | { readonly field: FactField; readonly op: 'eq'; readonly value: FactValue }
+  | { readonly field: FactField; readonly op: 'in'; readonly value: readonly string[] }
+  | { readonly field: FactField; readonly op: 'gte' | 'lt'; readonly value: number };
+
+/** What a sentence may name, between double braces (content map, `slots`). */
+export const SLOT_NAMES = [
+  'patient.name',
+  'diagnosis.name',
+  'diagnosis.explained',
+  'hospital.name',
+  'hospital.emergency_phone',
+  'contact.name',
+  'contact.phone',
+  'contact.hours',
+  'ecza.list',
+  'ecza.names',
+  'ecza.checked_on',
+  'patient_org.name',
+  'work.first_sick_day',
+  'timeline.wia_latest',
+  'booklet.date',
+  'booklet.version',
+  'booklet.id',
+  'content.version',
+  'approval.name',
+  'approval.role',
+  'approval.date',
+] as const;
+export type SlotName = (typeof SLOT_NAMES)[number];
+
+/** The printed value of each slot; one that is not there is empty, and its sentence is left out (D40). */
+export type Slots = Readonly<Partial<Record<SlotName, string>>>;
+
+export interface ContentLink {
+  readonly key: string;
+  readonly label: string;
+  readonly url: string;
+  /** As a person types it: "kanker.nl, zoek op: voeding". */
+  readonly short: string;
+}
+
+export type BlockKind =
+  | 'text'
+  | 'card'
+  | 'fill-in'
+  | 'question-list'
+  | 'step-plan'
+  | 'timeline'
+  | 'table'
+  | 'form'
+  | 'notes'
+  | 'glossary'
+  | 'hand-over-sheet'
+  | 'sensitive';
+
+/** One piece of booklet text with the rule that says for whom. */
+export interface ContentBlock {
+  readonly id: string;
+  readonly kind: BlockKind;
+  readonly title: string;
+  readonly include: Condition;
+  /** True for what only the clinician may put in, never the chart (D22). */
+  readonly chosenByClinician: boolean;
+  readonly links: readonly ContentLink[];
+  /** Text of Kort: reading text, and actions that get a tick box each. */
+  readonly short: { readonly text: readonly string[]; readonly actions: readonly string[] };
+}
+
+/** A section of Kort. `blocks` are candidates: what their own rule leaves out is not printed. */
+export type KortSection = {
+  readonly id: string;
+  readonly title: string | null;
+  readonly blocks: readonly string[];
+} & (
+  | { readonly kind: 'call-card' | 'first-things' | 'diagnosis' | 'three-questions' | 'steps' | 'dates' | 'colophon' }
+  /** `lead` opens the text; `codes` are keys of the links that are worth a QR code, "org" for the organisation. */
+  | { readonly kind: 'text'; readonly lead: string | null; readonly codes: readonly string[] }
+  | { readonly kind: 'appointments'; readonly copies: number; readonly labels: readonly string[] }
+  | { readonly kind: 'lines'; readonly lines: number }
+);
+
+export interface KortChapter {
+  readonly id: string;
+  readonly include: Condition;
+  readonly theme: ChapterTheme;
+  readonly icon: string;
+  readonly title: string;
+  readonly sections: readonly KortSection[];
+}
+
+/** A sentence outside the blocks, with the rule that says for whom. */
+export interface PlanSentence {
+  readonly text: string;
+  readonly include: Condition;
+  /** Writing lines under it. */
+  readonly lines: number | null;
+}
+
+/** What Kort says, where, and what goes first when room is short (content map, `kort`). */
+export interface KortPlan {
+  readonly cover: { readonly block: string };
+  readonly chapters: readonly KortChapter[];
+  readonly back: { readonly title: string; readonly block: string };
+  readonly fixed: FixedSentences;
+  readonly leads: Readonly<Record<string, PlanSentence>>;
+  readonly firstThings: { readonly print: number; readonly candidates: readonly PlanSentence[] };
+  readonly timeline: KeyDatesPlan;
+  /** Of each group only the first that applies is printed. */
+  readonly oneOf: readonly (readonly string[])[];
+  readonly givesWay: readonly string[];
+}
+
+export interface FixedSentences {
+  readonly subject: string;
+  readonly subtitle: readonly string[];
+  readonly trial: string;
+  readonly call: string;
+  readonly callUrgent: string;
+  readonly firstSickDay: string;
+  readonly weeksTitle: string;
+  readonly notes: string;
+  readonly outside: string;
+  readonly found: string;
+  readonly checked: string;
+  readonly centresChecked: string;
+  readonly version: string;
+  readonly contentVersion: string;
+  readonly noAdvice: string;
+  readonly copy: string;
+}
+
+/** Which milestones Kort prints, under which words. */
+export interface KeyDatesPlan {
+  readonly maxRows: number;
+  readonly labels: Readonly<Record<string, string>>;
+  /** Milestones that are never left out while they are to come. */
+  readonly always: readonly string[];
+  /** Printed when such a row is. */
+  readonly wia: string;
+}
+
+/** All texts that a booklet is composed from. */
+export interface BookletContent {
+  readonly blocks: readonly ContentBlock[];
+  readonly kort: KortPlan;
+}
+
+/** Whether a condition holds; unknown never counts as yes. */
+export function included(condition: Condition, facts: Facts): boolean {
+  if ('always' in condition) return true;
+  if ('all' in condition) return condition.all.every((part) => included(part, facts));
+  if ('any' in condition) return condition.any.some((part) => included(part, facts));
+  if ('not' in condition) return !included(condition.not, facts);
+  return holds(condition, facts[condition.field]);
+}
+
+function holds(test: Extract<Condition, { readonly field: FactField }>, value: FactValue | undefined): boolean {
+  switch (test.op) {
+    case 'known':
+      return value !== undefined;
+    case 'unknown':
+      return value === undefined;
+    case 'eq':
+      return value === test.value;
+    case 'in':
+      return typeof value === 'string' && test.value.includes(value);
+    case 'gte':
+      return typeof value === 'number' && value >= test.value;
+    case 'lt':
+      return typeof value === 'number' && value < test.value;
+  }
+}

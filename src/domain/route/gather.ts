@@ -1,0 +1,105 @@
+import type { Approval } from '../approval.ts';
+import type { Choices, Contact } from '../choices.ts';
+import type { ConfirmedDiagnosis } from '../confirmation.ts';
+import type { Facts, FactField, FactValue, FixedSentences, SlotName, Slots } from '../content.ts';
+import { fillSentence } from './fill.ts';
+import { printedDate, printedList, printedText } from './printed.ts';
+import type { BookletIdentity, CentreCase, Place, RouteContact, RouteOrganisation } from './route.ts';
+import type { WorkFacts } from './work-rows.ts';
+
+/** All that facts and slots are gathered from. */
+export interface Gathered {
+  readonly diagnosis: ConfirmedDiagnosis;
+  readonly patient: { readonly name: string; readonly age: number };
+  readonly choices: Choices;
+  readonly place: Place;
+  readonly booklet: BookletIdentity;
+  readonly knowledgeVersion: string;
+  readonly approval: Approval | null;
+  readonly organisations: readonly RouteOrganisation[];
+  readonly centre: CentreCase;
+  readonly work: WorkFacts;
+}
+
+/**
+ * What conditions may ask. What could hurt comes from the clinician's explicit choices alone (D22).
+ *
+ * Shape:  a field without a value is absent, so that it counts as unknown.
+ */
+export function gatherFacts(from: Gathered): Facts {
+  const { choices, centre, work } = from;
+  return present<FactField, FactValue>({
+    'patient.age': from.patient.age,
+    'diagnosis.group': from.diagnosis.entity.family,
+    'diagnosis.metastasised': choices.metastasised === 'unknown' ? null : choices.metastasised,
+    'diagnosis.subtype_unclear': choices.subtypeUnclear,
+    'treatment.few_options': choices.fewOptions,
+    'treatment.none_planned': choices.nonePlanned,
+    'clinician.include_palliative': choices.palliative,
+    'clinician.include_early_wia': choices.earlyWia,
+    'clinician.include_stop_working': choices.stopWorking,
+    'hospital.is_ecza': centre.kind === 'here',
+    'ecza.list': centre.kind === 'named' ? true : null,
+    'ecza.expired': centre.kind === 'lapsed',
+    'patient_org.name': from.organisations.length > 0 ? true : null,
+    'contact.name': printedText(choices.contact?.name ?? ''),
+    'contact.phone': printedText(choices.contact?.phone ?? ''),
+    'work.status': choices.work.status,
+    'work.include': choices.work.include,
+    'work.share_sheet': choices.work.shareSheet,
+    'work.first_sick_day': work.firstSickDay,
+    'work.weeks_sick': work.weeksSick,
+  });
+}
+
+/** What sentences may name, as printed. */
+export function gatherSlots(from: Gathered, fixed: FixedSentences): Slots {
+  const { choices, place, booklet, approval, work } = from;
+  return present<SlotName, string>({
+    ...centreSlots(from.centre, fixed),
+    'patient.name': choices.nameOnCover ? printedText(from.patient.name) : null,
+    'diagnosis.name': printedText(from.diagnosis.nameInSentence),
+    'diagnosis.explained': from.diagnosis.explained,
+    'hospital.name': printedText(place.hospitalName),
+    'hospital.emergency_phone': printedText(place.emergencyPhone ?? ''),
+    'contact.name': printedText(choices.contact?.name ?? ''),
+    'contact.phone': printedText(choices.contact?.phone ?? ''),
+    'contact.hours': printedText(choices.contact?.hours ?? ''),
+    'patient_org.name': printedList(from.organisations.map(({ name }) => printedText(name))),
+    'work.first_sick_day': work.firstSickDay && printedDate(work.firstSickDay),
+    'timeline.wia_latest': work.wiaLatest && printedDate(work.wiaLatest),
+    'booklet.date': printedDate(booklet.date),
+    'booklet.version': String(booklet.version),
+    'booklet.id': printedText(booklet.number),
+    'content.version': from.knowledgeVersion,
+    'approval.name': printedText(approval?.name ?? ''),
+    'approval.role': printedText(approval?.role ?? ''),
+    'approval.date': approval && printedDate(approval.date),
+  });
+}
+
+/** The contact if it can be called: a name and a number. */
+export function gatherContact(contact: Contact | null): RouteContact | null {
+  const name = printedText(contact?.name ?? '');
+  const phone = printedText(contact?.phone ?? '');
+  if (contact === null || name === '' || phone === '') return null;
+  return { name, role: textOrNull(contact.role), phone, hours: textOrNull(contact.hours) };
+}
+
+function centreSlots(centre: CentreCase, fixed: FixedSentences): Slots {
+  if (centre.kind !== 'named') return {};
+  const oldest = centre.centres.map(({ checkedOn }) => checkedOn).sort()[0];
+  const names = printedList(centre.centres.map(({ name, city }) => printedText(`${name} in ${city}`)));
+  const slots: Slots = oldest ? { 'ecza.names': names, 'ecza.checked_on': printedDate(oldest) } : {};
+  return { ...slots, 'ecza.list': fillSentence(fixed.centresChecked, slots) };
+}
+
+function textOrNull(text: string | null): string | null {
+  return printedText(text ?? '') || null;
+}
+
+/** Without what is null or an empty text. */
+function present<Key extends string, Value>(values: Partial<Record<Key, Value | null>>): Partial<Record<Key, Value>> {
+  const entries = Object.entries(values).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  return Object.fromEntries(entries) as Partial<Record<Key, Value>>;
+}

@@ -1,0 +1,42 @@
+import { partsOf, type CalendarDate } from '../calendar-date.ts';
+
+const NO_BREAK_SPACE = '\u00A0';
+const MONTHS = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+] as const;
+
+// Controls and what turns the direction of writing or is not seen at all (F41, T7).
+const NOT_PRINTED = /[\p{Cc}\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]+/gu;
+
+/** A day as printed, "12 september 2027", never broken over two lines. */
+export function printedDate(date: CalendarDate): string {
+  return `${partsOf(date).day}${NO_BREAK_SPACE}${printedMonth(date)}`;
+}
+
+/** The month of a day as printed, "september 2027". */
+export function printedMonth(date: CalendarDate): string {
+  const { year, month } = partsOf(date);
+  return `${MONTHS[month - 1] ?? ''}${NO_BREAK_SPACE}${year}`;
+}
+
+/** Text from outside as one printable line; empty when nothing is left of it. */
+export function printedText(text: string): string {
+  return text.replace(NOT_PRINTED, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** "A", "A en B", "A, B en C". */
+export function printedList(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} en ${last}`;
+}

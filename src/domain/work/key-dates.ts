@@ -1,0 +1,68 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { KeyDatesPlan } from '../content.ts';
+import { milestoneDate, type MilestoneDate } from './milestone-date.ts';
+import type { Milestone } from './work-timeline.ts';
+
+export interface KeyDate extends MilestoneDate {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface KeyWeek {
+  readonly id: string;
+  readonly label: string;
+  readonly week: number;
+}
+
+/**
+ * Selects the few dates that count for Kort: still to come on `today`, in order, never without the last day for the WIA.
+ *
+ * Shape:  at most `plan.maxRows`; empty when all is past.
+ */
+export function keyDates(
+  plan: KeyDatesPlan,
+  milestones: readonly Milestone[],
+  firstSickDay: CalendarDate,
+  today: CalendarDate,
+): readonly KeyDate[] {
+  const rows = named(plan, milestones).map(({ milestone, label }) => ({
+    id: milestone.id,
+    label,
+    ...milestoneDate(milestone, firstSickDay, today),
+    week: milestone.week,
+  }));
+  const coming = rows
+    .filter((row) => row.date >= today)
+    .sort((a, b) => a.date.localeCompare(b.date) || a.week - b.week);
+  return fewest(plan, coming).map(({ id, label, date, precision }) => ({ id, label, date, precision }));
+}
+
+/** The same rows by week number, for who does not know a first sick day yet (D38). */
+export function keyWeeks(plan: KeyDatesPlan, milestones: readonly Milestone[]): readonly KeyWeek[] {
+  const rows = named(plan, milestones).map(({ milestone, label }) => ({
+    id: milestone.id,
+    label,
+    week: milestone.week,
+  }));
+  return fewest(
+    plan,
+    rows.sort((a, b) => a.week - b.week),
+  );
+}
+
+function named(
+  plan: KeyDatesPlan,
+  milestones: readonly Milestone[],
+): { readonly milestone: Milestone; readonly label: string }[] {
+  return milestones.flatMap((milestone) => {
+    const label = plan.labels[milestone.id];
+    return label === undefined ? [] : [{ milestone, label }];
+  });
+}
+
+/** The first rows, of which the last makes room for the row that may never be missing. */
+function fewest<Row extends { readonly id: string }>(plan: KeyDatesPlan, rows: readonly Row[]): readonly Row[] {
+  const first = rows.slice(0, plan.maxRows);
+  const needed = rows.find((row) => plan.always.includes(row.id));
+  return needed === undefined || first.includes(needed) ? first : [...first.slice(0, -1), needed];
+}

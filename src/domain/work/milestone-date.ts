@@ -1,0 +1,46 @@
+import { addDays, type CalendarDate } from '../calendar-date.ts';
+import { workingDayFrom } from './holidays.ts';
+import type { Milestone } from './work-timeline.ts';
+
+export interface MilestoneDate {
+  readonly date: CalendarDate;
+  /** `day`: that day counts. `week`: it is about a week, so only the month is printed. */
+  readonly precision: 'day' | 'week';
+}
+
+const DAYS_A_WEEK = 7;
+
+/**
+ * Reckons when a milestone falls; for a repeated one the first that is not over on `today`, else the last.
+ *
+ * Units:  calendar weeks counted from the first sick day, which is day 1 of week 1.
+ * Source: Regeling procesgang eerste en tweede ziektejaar; per milestone in the work timeline.
+ */
+export function milestoneDate(milestone: Milestone, firstSickDay: CalendarDate, today: CalendarDate): MilestoneDate {
+  const { week } = milestone;
+  switch (milestone.rule) {
+    case 'day':
+      return { date: firstSickDay, precision: 'day' };
+    case 'end_of_week':
+      return { date: lastDayOfWeek(firstSickDay, week), precision: 'day' };
+    case 'end_of_week_repeat':
+      return { date: nextRepeat(milestone, firstSickDay, today), precision: 'week' };
+    case 'first_working_day_after_week':
+      return { date: workingDayFrom(addDays(firstSickDay, DAYS_A_WEEK * week)), precision: 'day' };
+    case 'day_after_week':
+      return { date: addDays(firstSickDay, DAYS_A_WEEK * week), precision: 'day' };
+    case 'around_week':
+      return { date: addDays(firstSickDay, DAYS_A_WEEK * (week - 1)), precision: 'week' };
+  }
+}
+
+export function lastDayOfWeek(firstSickDay: CalendarDate, week: number): CalendarDate {
+  return addDays(firstSickDay, DAYS_A_WEEK * week - 1);
+}
+
+function nextRepeat(milestone: Milestone, firstSickDay: CalendarDate, today: CalendarDate): CalendarDate {
+  const { everyWeeks, untilWeek } = milestone.repeat ?? { everyWeeks: 1, untilWeek: milestone.week };
+  let week = milestone.week;
+  while (lastDayOfWeek(firstSickDay, week) < today && week + everyWeeks <= untilWeek) week += everyWeeks;
+  return lastDayOfWeek(firstSickDay, week);
+}
