@@ -33,6 +33,8 @@ export type RenderOutcome =
       readonly pages: number;
       readonly sha1: string;
     }
-  /** A value does not fit, or a letter has no glyph: named by its field. */
+  /** A value does not fit: named by its place in the handout ("bellen.contact.name"). */
   | { readonly kind: 'does-not-fit'; readonly where: string }
+  /** The font cannot print these letters, each once (F41). */
+  | { readonly kind: 'missing-letters'; readonly letters: readonly string[] }
   | { readonly kind: 'failed'; readonly why: 'engine' | 'font' };
