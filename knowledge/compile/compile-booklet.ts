@@ -1,10 +1,58 @@
+import { createHash } from 'node:crypto';
+import type {
+  BlockEntry,
+  ContentMapFile,
+  MilestoneEntry,
+  OrganisationEntry,
+  WorkTimelineFile,
+} from './booklet-files.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { compileKort } from './compile-kort.ts';
 import type { ReadKnowledgeFile } from './read-files.ts';
 
-/** All that a booklet is composed from: content blocks, work timeline, organisations, with version and hash (D20). */
+/**
+ * All that a booklet is composed from, in the shape the app reads: content, work timeline, organisations, with the version
+ * and the hash that an approval is about (D20).
+ *
+ * Shape:  only what the composed lengths print; notes, sources and unprinted texts stay in the files.
+ */
 export function compileBooklet(read: ReadKnowledgeFile): unknown {
-  return {
-    content: read('content/content-map.json'),
-    work: read('work/work-timeline.json'),
-    organisations: read('organisations.json'),
+  const map = read('content/content-map.json') as ContentMapFile;
+  const content = { blocks: map.blocks.flatMap(block), kort: compileKort(map) };
+  const timeline = compileTimeline(read('work/work-timeline.json') as WorkTimelineFile);
+  const organisations = (read('organisations.json') as readonly OrganisationEntry[]).flatMap(organisation);
+  const { knowledgeVersion } = read('version.json') as { readonly knowledgeVersion: string };
+  const contentHash = createHash('sha256').update(canonicalJson({ content, timeline, organisations })).digest('hex');
+  return { content, timeline, organisations, version: { knowledgeVersion, contentHash } };
+}
+
+function block({ id, kind, title_nl, include, chosen_by, links, short_nl }: BlockEntry): readonly unknown[] {
+  if (!short_nl) return [];
+  const chosenByClinician = chosen_by === 'clinician only';
+  return [{ id, kind, title: title_nl, include, chosenByClinician, links, short: short_nl }];
+}
+
+function compileTimeline({ milestones, variant_of_work_status, variants }: WorkTimelineFile): unknown {
+  const ofVariant = (name: string): readonly unknown[] => {
+    const { milestones: own, milestone_ids: ids = [] } = variants[name] ?? {};
+    const entries = own ?? milestones.filter(({ id }) => ids.includes(id));
+    return entries.flatMap(datedMilestone);
   };
+  return Object.fromEntries(
+    Object.entries(variant_of_work_status).map(([status, variant]) => [status, ofVariant(variant)]),
+  );
+}
+
+/** What may be done at any time or within a window has no date of its own. */
+function datedMilestone({ id, date_rule, offset, print_in_booklet }: MilestoneEntry): readonly unknown[] {
+  if (!print_in_booklet || date_rule === 'anytime' || date_rule === 'window') return [];
+  const { repeat_every_weeks: everyWeeks, until_week: untilWeek } = offset;
+  const repeat = everyWeeks === undefined ? null : { everyWeeks, untilWeek };
+  return [{ id, rule: date_rule, week: offset.weeks ?? 1, repeat }];
+}
+
+/** Patient organisations with a website that are for at least one entity. */
+function organisation({ id, name, kind, url, address, entities = [] }: OrganisationEntry): readonly unknown[] {
+  const named = kind === 'patient-organisation' && url !== null && entities.length > 0;
+  return named ? [{ id, name, url, address, entities }] : [];
 }

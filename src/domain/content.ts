@@ -136,7 +136,7 @@ export interface PlanSentence {
 
 /** What Kort says, where, and what goes first when room is short (content map, `kort`). */
 export interface KortPlan {
-  readonly cover: { readonly block: string };
+  readonly cover: { readonly title: string; readonly forWhom: string; readonly given: string };
   readonly chapters: readonly KortChapter[];
   readonly back: { readonly title: string; readonly block: string };
   readonly fixed: FixedSentences;

@@ -42,8 +42,8 @@ export function gatherFacts(from: Gathered): Facts {
     'ecza.list': centre.kind === 'named' ? true : null,
     'ecza.expired': centre.kind === 'lapsed',
     'patient_org.name': from.organisations.length > 0 ? true : null,
-    'contact.name': printedText(choices.contact?.name ?? ''),
-    'contact.phone': printedText(choices.contact?.phone ?? ''),
+    'contact.name': printedText(choices.contact?.name),
+    'contact.phone': printedText(choices.contact?.phone),
     'work.status': choices.work.status,
     'work.include': choices.work.include,
     'work.share_sheet': choices.work.shareSheet,
@@ -54,17 +54,16 @@ export function gatherFacts(from: Gathered): Facts {
 
 /** What sentences may name, as printed. */
 export function gatherSlots(from: Gathered, fixed: FixedSentences): Slots {
-  const { choices, place, booklet, approval, work } = from;
+  const { diagnosis, place, booklet, work } = from;
   return present<SlotName, string>({
+    ...contactSlots(from.choices.contact),
     ...centreSlots(from.centre, fixed),
-    'patient.name': choices.nameOnCover ? printedText(from.patient.name) : null,
-    'diagnosis.name': printedText(from.diagnosis.nameInSentence),
-    'diagnosis.explained': from.diagnosis.explained,
+    ...approvalSlots(from.approval),
+    'patient.name': from.choices.nameOnCover ? printedText(from.patient.name) : null,
+    'diagnosis.name': printedText(diagnosis.nameInSentence),
+    'diagnosis.explained': diagnosis.explained,
     'hospital.name': printedText(place.hospitalName),
-    'hospital.emergency_phone': printedText(place.emergencyPhone ?? ''),
-    'contact.name': printedText(choices.contact?.name ?? ''),
-    'contact.phone': printedText(choices.contact?.phone ?? ''),
-    'contact.hours': printedText(choices.contact?.hours ?? ''),
+    'hospital.emergency_phone': printedText(place.emergencyPhone),
     'patient_org.name': printedList(from.organisations.map(({ name }) => printedText(name))),
     'work.first_sick_day': work.firstSickDay && printedDate(work.firstSickDay),
     'timeline.wia_latest': work.wiaLatest && printedDate(work.wiaLatest),
@@ -72,18 +71,34 @@ export function gatherSlots(from: Gathered, fixed: FixedSentences): Slots {
     'booklet.version': String(booklet.version),
     'booklet.id': printedText(booklet.number),
     'content.version': from.knowledgeVersion,
-    'approval.name': printedText(approval?.name ?? ''),
-    'approval.role': printedText(approval?.role ?? ''),
-    'approval.date': approval && printedDate(approval.date),
   });
 }
 
 /** The contact if it can be called: a name and a number. */
 export function gatherContact(contact: Contact | null): RouteContact | null {
-  const name = printedText(contact?.name ?? '');
-  const phone = printedText(contact?.phone ?? '');
-  if (contact === null || name === '' || phone === '') return null;
-  return { name, role: textOrNull(contact.role), phone, hours: textOrNull(contact.hours) };
+  if (contact === null) return null;
+  const name = printedText(contact.name);
+  const phone = printedText(contact.phone);
+  if (name === '' || phone === '') return null;
+  return { name, role: printedText(contact.role) || null, phone, hours: printedText(contact.hours) || null };
+}
+
+function contactSlots(contact: Contact | null): Slots {
+  if (contact === null) return {};
+  return {
+    'contact.name': printedText(contact.name),
+    'contact.phone': printedText(contact.phone),
+    'contact.hours': printedText(contact.hours),
+  };
+}
+
+function approvalSlots(approval: Approval | null): Slots {
+  if (approval === null) return {};
+  return {
+    'approval.name': printedText(approval.name),
+    'approval.role': printedText(approval.role),
+    'approval.date': printedDate(approval.date),
+  };
 }
 
 function centreSlots(centre: CentreCase, fixed: FixedSentences): Slots {
@@ -92,10 +107,6 @@ function centreSlots(centre: CentreCase, fixed: FixedSentences): Slots {
   const names = printedList(centre.centres.map(({ name, city }) => printedText(`${name} in ${city}`)));
   const slots: Slots = oldest ? { 'ecza.names': names, 'ecza.checked_on': printedDate(oldest) } : {};
   return { ...slots, 'ecza.list': fillSentence(fixed.centresChecked, slots) };
-}
-
-function textOrNull(text: string | null): string | null {
-  return printedText(text ?? '') || null;
 }
 
 /** Without what is null or an empty text. */

@@ -30,9 +30,9 @@ export function printedMonth(date: CalendarDate): string {
   return `${MONTHS[month - 1] ?? ''}${NO_BREAK_SPACE}${year}`;
 }
 
-/** Text from outside as one printable line; empty when nothing is left of it. */
-export function printedText(text: string): string {
-  return text.replace(NOT_PRINTED, ' ').replace(/\s+/g, ' ').trim();
+/** Text from outside as one printable line; empty when there is none or nothing is left of it. */
+export function printedText(text: string | null | undefined): string {
+  return (text ?? '').replace(NOT_PRINTED, ' ').replace(/\s+/g, ' ').trim();
 }
 
 /** "A", "A en B", "A, B en C". */

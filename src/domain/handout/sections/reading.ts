@@ -1,0 +1,73 @@
+import type { KortSection } from '../../content.ts';
+import { fillSentence } from '../../route/fill.ts';
+import type { Route, RouteBlock } from '../../route/route.ts';
+import type { HandoutNode, Sentence } from '../handout.ts';
+import { actionSentences, plainSentence, readingText } from '../sentence.ts';
+
+/** Nodes of a section; none = the section is left out. */
+export type SectionNodes = readonly HandoutNode[];
+
+/** Reading text, where to read on, then what to do. */
+export function textNodes(
+  section: Extract<KortSection, { kind: 'text' }>,
+  blocks: readonly RouteBlock[],
+  route: Route,
+): SectionNodes {
+  if (blocks.length === 0) return [];
+  const lead = section.lead === null ? undefined : route.leads.get(section.lead);
+  return [
+    ...paragraph([...(lead ? [plainSentence(lead)] : []), ...readingText(blocks, route)]),
+    ...references(section.codes, blocks, route),
+    ...actions(actionSentences(blocks, route), false),
+  ];
+}
+
+/** The diagnosis by name, where it cannot be missed; then what puts it in proportion. */
+export function diagnosisNodes(blocks: readonly RouteBlock[], route: Route): SectionNodes {
+  const [named, ...rest] = blocks;
+  if (!named) return [];
+  const [heading, ...explained] = readingText([named], route);
+  return [
+    ...(heading ? [{ kind: 'highlight', heading, sentences: explained } as const] : []),
+    ...paragraph(readingText(rest, route)),
+  ];
+}
+
+/** Questions to oneself, numbered; then who can help with them. */
+export function questionNodes(blocks: readonly RouteBlock[], route: Route): SectionNodes {
+  return [...actions(actionSentences(blocks, route), true), ...paragraph(readingText(blocks, route))];
+}
+
+/** A plan in steps, numbered, after what puts it at ease. */
+export function stepNodes(blocks: readonly RouteBlock[], route: Route): SectionNodes {
+  return [...paragraph(readingText(blocks, route)), ...actions(actionSentences(blocks, route), true)];
+}
+
+export function colophonNodes(blocks: readonly RouteBlock[], route: Route): SectionNodes {
+  return blocks.map((block) => ({
+    kind: 'colophon',
+    title: block.title,
+    sentences: readingText([block], route),
+  }));
+}
+
+export function paragraph(sentences: readonly Sentence[]): SectionNodes {
+  return sentences.length > 0 ? [{ kind: 'paragraph', sentences }] : [];
+}
+
+export function actions(sentences: readonly Sentence[], numbered: boolean): SectionNodes {
+  const items = sentences.map((sentence) => ({ sentence }));
+  return items.length > 0 ? [{ kind: 'actions', numbered, items }] : [];
+}
+
+/** The organisations, or else the first named link that a block here has; only the first is worth a code. */
+function references(codes: readonly string[], blocks: readonly RouteBlock[], route: Route): SectionNodes {
+  const checked = fillSentence(route.kort.fixed.checked, route.slots) || null;
+  const organisations = codes.includes('org')
+    ? route.organisations.map(({ name, url, address }) => ({ label: name, url, address, checked }))
+    : [];
+  const links = blocks.flatMap((block) => block.links).filter(({ key }) => codes.includes(key));
+  const pages = links.slice(0, 1).map(({ label, url, short }) => ({ label, url, address: short, checked: null }));
+  const chosen = organisations.length > 0 ? organisations : pages;
+  return chosen.map((reference, i) => ({ kind: 'reference', ...reference, code: i === 0 }));
+}

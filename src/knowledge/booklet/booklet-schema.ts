@@ -1,0 +1,147 @@
+import * as z from 'zod/mini';
+import { WORK_STATUSES } from '../../domain/choices.ts';
+import { FACT_FIELDS, SLOT_NAMES, type Condition } from '../../domain/content.ts';
+import type { EntityId } from '../../domain/entity.ts';
+import { DATE_RULES } from '../../domain/work/work-timeline.ts';
+
+const SLOT = /\{\{([^}]*)\}\}/g;
+
+const word = z.string().check(z.minLength(1));
+const count = z.int().check(z.positive());
+const url = z.string().check(z.regex(/^(https:\/\/|mailto:)\S+$/));
+
+/** A sentence may name only slots that somebody fills. */
+const sentence = word.check(
+  z.refine((text) => [...text.matchAll(SLOT)].every(([, name]) => SLOT_NAMES.some((slot) => slot === name))),
+);
+const sentences = z.array(sentence);
+
+const field = z.enum(FACT_FIELDS);
+const condition: z.ZodMiniType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ always: z.literal(true) }),
+    z.strictObject({ all: z.array(condition) }),
+    z.strictObject({ any: z.array(condition) }),
+    z.strictObject({ not: condition }),
+    z.strictObject({ field, op: z.enum(['known', 'unknown']) }),
+    z.strictObject({ field, op: z.literal('eq'), value: z.union([z.string(), z.number(), z.boolean()]) }),
+    z.strictObject({ field, op: z.literal('in'), value: z.array(z.string()) }),
+    z.strictObject({ field, op: z.enum(['gte', 'lt']), value: z.number() }),
+  ]),
+);
+
+const block = z.strictObject({
+  id: word,
+  kind: z.enum([
+    'text',
+    'card',
+    'fill-in',
+    'question-list',
+    'step-plan',
+    'timeline',
+    'table',
+    'form',
+    'notes',
+    'glossary',
+    'hand-over-sheet',
+    'sensitive',
+  ]),
+  title: word,
+  include: condition,
+  chosenByClinician: z.boolean(),
+  links: z.array(z.strictObject({ key: word, label: word, url, short: word })),
+  short: z.strictObject({ text: sentences, actions: sentences }),
+});
+
+const sectionBase = { id: word, title: z.nullable(word), blocks: z.array(word) };
+const section = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...sectionBase,
+    kind: z.enum(['call-card', 'first-things', 'diagnosis', 'three-questions', 'steps', 'dates', 'colophon']),
+  }),
+  z.strictObject({ ...sectionBase, kind: z.literal('text'), lead: z.nullable(word), codes: z.array(word) }),
+  z.strictObject({ ...sectionBase, kind: z.literal('appointments'), copies: count, labels: z.array(word) }),
+  z.strictObject({ ...sectionBase, kind: z.literal('lines'), lines: count }),
+]);
+
+const chapter = z.strictObject({
+  id: word,
+  include: condition,
+  theme: z.enum([
+    'voorin',
+    'na-de-diagnose',
+    'behandeling',
+    'steun-en-contact',
+    'werk',
+    'invullen',
+    'woorden',
+    'achterin',
+  ]),
+  icon: word,
+  title: word,
+  sections: z.array(section),
+});
+
+const planSentence = z.strictObject({ text: sentence, include: condition, lines: z.nullable(count) });
+
+const kort = z.strictObject({
+  cover: z.strictObject({ title: word, forWhom: sentence, given: sentence }),
+  chapters: z.array(chapter),
+  back: z.strictObject({ title: word, block: word }),
+  fixed: z.strictObject({
+    subject: sentence,
+    subtitle: sentences,
+    trial: sentence,
+    call: sentence,
+    callUrgent: sentence,
+    firstSickDay: sentence,
+    weeksTitle: sentence,
+    notes: sentence,
+    outside: sentence,
+    found: sentence,
+    checked: sentence,
+    centresChecked: sentence,
+    version: sentence,
+    contentVersion: sentence,
+    noAdvice: sentence,
+    copy: sentence,
+  }),
+  leads: z.record(z.string(), planSentence),
+  firstThings: z.strictObject({ print: count, candidates: z.array(planSentence) }),
+  timeline: z.strictObject({
+    maxRows: count,
+    labels: z.record(z.string(), word),
+    always: z.array(word),
+    wia: sentence,
+  }),
+  oneOf: z.array(z.array(word)),
+  givesWay: z.array(word),
+});
+
+const milestone = z.strictObject({
+  id: word,
+  rule: z.enum(DATE_RULES),
+  week: count,
+  repeat: z.nullable(z.strictObject({ everyWeeks: count, untilWeek: count })),
+});
+
+const organisation = z.strictObject({
+  id: word,
+  name: word,
+  url,
+  address: word,
+  entities: z.array(
+    z.pipe(
+      word,
+      z.transform((id) => id as EntityId),
+    ),
+  ),
+});
+
+/** Shape of the compiled booklet knowledge; closed, so that nothing unread is ever approved. */
+export const bookletSchema = z.strictObject({
+  content: z.strictObject({ blocks: z.array(block), kort }),
+  timeline: z.record(z.enum(WORK_STATUSES), z.array(milestone)),
+  organisations: z.array(organisation),
+  version: z.strictObject({ knowledgeVersion: word, contentHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+});
