@@ -67,7 +67,7 @@ export class LaunchError extends Error {
 /** Why an answer of the FHIR server is of no use; the first ten are what a gap can say. */
 export type FhirReadReason = GapReason | 'session-ended' | 'wrong-patient';
 
-const READ_CODES: Readonly<Record<FhirReadReason, string>> = {
+const READ_CODES: Readonly<Record<Exclude<FhirReadReason, 'unreachable'>, string>> = {
   'session-ended': 'LEES-13',
   'not-allowed': 'LEES-14',
   'list-incomplete': 'LEES-20',
@@ -75,7 +75,6 @@ const READ_CODES: Readonly<Record<FhirReadReason, string>> = {
   redirected: 'LEES-22',
   'too-large': 'LEES-24',
   'too-slow': 'LEES-25',
-  unreachable: 'LEES-27',
   'not-found': 'LEES-28',
   unreadable: 'LEES-29',
   'wrong-patient': 'LEES-30',
@@ -98,8 +97,14 @@ export class FhirReadError extends Error {
     super(`Reading from the FHIR server failed: ${reason}.`, { cause: about.cause });
     this.reason = reason;
     this.status = about.status ?? null;
-    this.code = READ_CODES[reason];
+    this.code = reason === 'unreachable' ? unreachableCode(this.status) : READ_CODES[reason];
   }
+}
+
+/** A browser shows a dropped line, DNS and CORS alike; the help desk at least learns whether any answer came (F27). */
+function unreachableCode(status: number | null): string {
+  if (status === null) return 'LEES-27A';
+  return status === 429 ? 'LEES-26' : 'LEES-27B';
 }
 
 /** True when reading must stop altogether: the session is over, or the chart answered about somebody else (F13, F30). */
