@@ -1,0 +1,67 @@
+import type { Approval } from '../domain/approval.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { Choices } from '../domain/choices.ts';
+import type { ConfirmedDiagnosis } from '../domain/confirmation.ts';
+import type { DocumentIdentity } from '../domain/document.ts';
+import type { Entity, EntityId } from '../domain/entity.ts';
+import type { EvidenceSet } from '../domain/evidence.ts';
+import type { Lookup } from '../domain/finding.ts';
+import type { Handout } from '../domain/handout/handout.ts';
+import type { PatientRecord } from '../domain/patient.ts';
+import type { Ports } from './ports.ts';
+
+/** The pure decisions of the domain, already bound to the knowledge of this release. */
+export interface Core {
+  readonly lookUp: (evidence: EvidenceSet) => Lookup;
+  readonly entities: ReadonlyMap<EntityId, Entity>;
+  /** The sentence behind every reason key, in the languages of the screens. */
+  readonly reasons: ReadonlyMap<string, { readonly nl: string; readonly en: string }>;
+  readonly composeBooklet: (request: BookletRequest) => Handout;
+}
+
+/** All that one booklet is made from, besides what the installation brings. */
+export interface BookletRequest {
+  readonly diagnosis: ConfirmedDiagnosis;
+  readonly patient: PatientRecord;
+  /** Completed years, recorded or typed by the clinician. */
+  readonly age: number;
+  readonly choices: Choices;
+  /** Id of the department whose number was chosen; null when the site has none or none was chosen. */
+  readonly department: string | null;
+  readonly identity: DocumentIdentity;
+  readonly today: CalendarDate;
+}
+
+/** A polikliniek of the installing hospital, from its own configuration. */
+export interface Department {
+  readonly id: string;
+  readonly name: string;
+  readonly phone: string | null;
+  readonly hours: string | null;
+}
+
+/** What is known of this installation and this launch before anything is read. */
+export interface Site {
+  readonly hospital: string;
+  /** Whom the clinician calls when something fails, in words. */
+  readonly helpDesk: string;
+  readonly departments: readonly Department[];
+  /** Valid for exactly this content, or null: then everything is a trial (D20). */
+  readonly approval: Approval | null;
+  readonly saving: SavingRight;
+  readonly versions: { readonly app: string; readonly knowledge: string };
+}
+
+/** Whether a document may be written: the granted scopes (F10) and the write format of the site (D13). */
+export type SavingRight =
+  { readonly kind: 'allowed' } | { readonly kind: 'print-only'; readonly why: 'not-granted' | 'site-setting' };
+
+/** Everything that a transition may use: no clock and no network, only their answers. */
+export interface Known {
+  readonly core: Core;
+  readonly site: Site;
+  readonly identify: Ports['identify'];
+  readonly today: CalendarDate;
+  /** FHIR instant. */
+  readonly instant: string;
+}

@@ -1,0 +1,74 @@
+import type { Entity, EntityId } from '../domain/entity.ts';
+import type { Finding, Lookup } from '../domain/finding.ts';
+
+/** An entity that the chart names or leaves open, with the findings that do so. */
+export interface Candidate {
+  readonly entity: Entity;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The one entity that the chart names with certainty, with the findings it rests on, else null (D5).
+ *
+ * Any other entity, a contradiction, or a chart that was not read whole leaves the choice to the clinician.
+ */
+export function soleFinding(lookup: Lookup, entities: ReadonlyMap<EntityId, Entity>): Candidate | null {
+  if (lookup.incomplete || lookup.findings.some(contradicts)) return null;
+  const certain = lookup.findings.filter((finding) => finding.verdict === 'rare' && finding.entity !== null);
+  const [id, ...others] = new Set(certain.map((finding) => finding.entity));
+  const entity = id ? entities.get(id) : undefined;
+  if (entity === undefined || others.length > 0) return null;
+  return lookup.findings.every((finding) => agreesWith(finding, entity.id)) ? { entity, findings: certain } : null;
+}
+
+function contradicts(finding: Finding): boolean {
+  return finding.reasons.some((reason) => reason.key === 'conflict');
+}
+
+function agreesWith(finding: Finding, entity: EntityId): boolean {
+  if (finding.verdict === 'common' || finding.verdict === 'none') return true;
+  if (finding.entity !== null) return finding.entity === entity;
+  return finding.verdict === 'undecided' || finding.candidates.includes(entity);
+}
+
+/** The entities to choose from that the chart brings, in the order of the findings; what counts for nothing brings none. */
+export function candidatesOf(lookup: Lookup, entities: ReadonlyMap<EntityId, Entity>): readonly Candidate[] {
+  const found = new Map<EntityId, Finding[]>();
+  for (const finding of inReadingOrder(lookup.findings)) {
+    if (finding.verdict !== 'rare' && finding.verdict !== 'undecided') continue;
+    for (const id of finding.entity === null ? finding.candidates : [finding.entity]) {
+      found.set(id, [...(found.get(id) ?? []), finding]);
+    }
+  }
+  return [...found].flatMap(([id, findings]) => {
+    const entity = entities.get(id);
+    return entity && entity.rare !== false ? [{ entity, findings }] : [];
+  });
+}
+
+const ORDER = { rare: 0, undecided: 1, common: 2, none: 3 } as const;
+
+/** Rare, undecided, common, none; the latest recorded first within each, undated last. */
+export function inReadingOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort(
+    (one, other) =>
+      ORDER[one.verdict] - ORDER[other.verdict] ||
+      (other.evidence.recordedDate ?? '').localeCompare(one.evidence.recordedDate ?? ''),
+  );
+}
+
+/** The entities whose name or synonym holds every typed word, case and accents aside; all that may be chosen when nothing is typed. */
+export function searchEntities(entities: Iterable<Entity>, query: string): readonly Entity[] {
+  const words = folded(query).split(/\s+/).filter(Boolean);
+  return [...entities]
+    .filter((entity) => entity.rare !== false && words.every((word) => searchText(entity).includes(word)))
+    .sort((one, other) => one.nameNl.localeCompare(other.nameNl, 'nl'));
+}
+
+function searchText(entity: Entity): string {
+  return folded([entity.nameNl, entity.nameEn, ...entity.synonyms].join('\n'));
+}
+
+function folded(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,81 @@
+import type { Choices, WorkStatus } from '../domain/choices.ts';
+import type { DocumentDraft, DocumentSearch, WriteOutcome } from '../domain/document.ts';
+import type { EntityId } from '../domain/entity.ts';
+import type { BookletRequest } from './core.ts';
+import type { ChartReading, RenderOutcome } from './ports.ts';
+import type { BookletTitle, ContactAnswer, State, StoredAnswer, Work } from './state.ts';
+
+/** What the clinician does, and what the outside answers. */
+export type WorkflowEvent = ClinicianEvent | AnswerEvent;
+
+export type ClinicianEvent =
+  | { readonly kind: 'read-again' }
+  | { readonly kind: 'age-typed'; readonly text: string }
+  | { readonly kind: 'clinician-typed'; readonly text: string }
+  /** The one button of the dossier screen: "Bevestig: …". */
+  | { readonly kind: 'sole-finding-confirmed' }
+  | { readonly kind: 'diagnosis-screen-opened' }
+  | { readonly kind: 'query-typed'; readonly text: string }
+  | { readonly kind: 'entity-chosen'; readonly entity: EntityId }
+  | { readonly kind: 'name-typed'; readonly text: string }
+  | { readonly kind: 'choice-confirmed' }
+  | { readonly kind: 'booklet-declined' }
+  | { readonly kind: 'contact-chosen'; readonly contact: ContactAnswer }
+  | { readonly kind: 'contact-typed'; readonly field: 'name' | 'phone' | 'hours'; readonly text: string }
+  | { readonly kind: 'department-chosen'; readonly department: string }
+  | { readonly kind: 'work-changed'; readonly change: WorkChange }
+  | { readonly kind: 'sick-day-typed'; readonly text: string }
+  | { readonly kind: 'choice-changed'; readonly change: ChoiceChange }
+  | { readonly kind: 'stored-answered'; readonly id: string; readonly answer: StoredAnswer }
+  | { readonly kind: 'fill-in-opened' }
+  | { readonly kind: 'preview-asked' }
+  | { readonly kind: 'search-again' }
+  | { readonly kind: 'print-opened' }
+  | { readonly kind: 'save-asked' }
+  | { readonly kind: 'save-declined' }
+  | { readonly kind: 'save-confirmed' }
+  | { readonly kind: 'look-up-asked' }
+  | { readonly kind: 'new-version-asked' }
+  /** Back to an earlier screen; `depth` counts the screens before it. */
+  | { readonly kind: 'went-back'; readonly depth: number }
+  | { readonly kind: 'closed' };
+
+export type WorkChange = Partial<{ include: boolean; status: WorkStatus; shareSheet: boolean }>;
+export type ChoiceChange = Partial<Omit<Choices, 'contact' | 'work'>>;
+
+export type AnswerEvent =
+  | { readonly kind: 'started' }
+  | { readonly kind: 'still-reading'; readonly ticket: number; readonly kinds: readonly string[] }
+  | { readonly kind: 'chart-read'; readonly ticket: number; readonly reading: ChartReading }
+  | { readonly kind: 'documents-found'; readonly ticket: number; readonly search: DocumentSearch }
+  | {
+      readonly kind: 'booklet-rendered';
+      readonly ticket: number;
+      readonly outcome: RenderOutcome;
+      readonly about: BookletTitle | null;
+    }
+  | { readonly kind: 'write-ended'; readonly outcome: WriteOutcome };
+
+/** What a transition asks of the outside; carried out by the ports. */
+export type Effect =
+  | { readonly kind: 'read-chart'; readonly ticket: number }
+  | { readonly kind: 'find-documents'; readonly ticket: number }
+  | { readonly kind: 'make-booklet'; readonly ticket: number; readonly request: BookletRequest }
+  | { readonly kind: 'create-document'; readonly draft: DocumentDraft }
+  | { readonly kind: 'look-for-document'; readonly draft: DocumentDraft }
+  | { readonly kind: 'end-session' };
+
+export interface Transition {
+  readonly state: State;
+  readonly effects: readonly Effect[];
+}
+
+/** The same way with other work on it, and what that asks of the outside. */
+export function onward(work: Work, ...effects: readonly Effect[]): Transition {
+  return { state: { at: 'working', work }, effects };
+}
+
+/** Another state altogether, and what that asks of the outside. */
+export function to(state: State, ...effects: readonly Effect[]): Transition {
+  return { state, effects };
+}

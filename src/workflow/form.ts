@@ -1,0 +1,98 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { CareParticipant, Chart } from '../domain/chart.ts';
+import { NO_CHOICES, type Contact } from '../domain/choices.ts';
+import type { Site } from './core.ts';
+import type { ContactAnswer, Form } from './state.ts';
+import { readTypedDate, type TypedDate } from './typed-date.ts';
+
+/** Someone who can be chosen as the vast aanspreekpunt. */
+export interface ContactOffer {
+  readonly answer: ContactAnswer;
+  readonly name: string;
+  readonly role: string | null;
+  /** Date of the contact that the name comes from, as recorded. */
+  readonly encounterDate: string | null;
+}
+
+/** The persons the chart offers: the signed-in clinician first, then those of the contact, nobody twice. */
+export function contactOffers(chart: Chart): readonly ContactOffer[] {
+  const self = selfOffer(chart);
+  const others = chart.participants.filter((person) => !person.isUser).map(offerOf);
+  return self === null ? others : [self, ...others];
+}
+
+function selfOffer({ user, participants }: Chart): ContactOffer | null {
+  const self = participants.find((person) => person.isUser) ?? { name: '', role: null, encounterDate: null };
+  const name = user?.name || self.name;
+  if (name === '') return null;
+  return { answer: { kind: 'user' }, name, role: user?.role ?? self.role, encounterDate: self.encounterDate };
+}
+
+function offerOf(person: CareParticipant): ContactOffer {
+  const { name, role, encounterDate } = person;
+  return { answer: { kind: 'participant', person }, name, role, encounterDate };
+}
+
+/** The form at first: nobody chosen, everything that could hurt off; the number of a hospital with one department filled in. */
+export function emptyForm(site: Site): Form {
+  const [department, ...others] = site.departments;
+  const only = others.length === 0 ? department : undefined;
+  return {
+    contact: null,
+    department: only?.id ?? null,
+    name: '',
+    phone: only?.phone ?? '',
+    hours: only?.hours ?? '',
+    sickDay: '',
+    choices: NO_CHOICES,
+    stored: new Map(),
+  };
+}
+
+/** Brings `choices` in line with what was typed and chosen. */
+export function settle(form: Form, chart: Chart, today: CalendarDate): Form {
+  const typed = readTypedDate(form.sickDay, today);
+  const work = { ...form.choices.work, firstSickDay: typed.kind === 'day' ? typed.date : null };
+  return { ...form, choices: { ...form.choices, contact: contactOf(form, chart), work } };
+}
+
+function contactOf(form: Form, chart: Chart): Contact | null {
+  const person = personOf(form, chart);
+  if (person === null) return null;
+  return { ...person, phone: form.phone.trim() || null, hours: form.hours.trim() || null };
+}
+
+function personOf(form: Form, chart: Chart): Pick<Contact, 'name' | 'role'> | null {
+  const { contact } = form;
+  if (contact === null || contact.kind === 'unknown') return null;
+  if (contact.kind === 'someone-else') {
+    const name = form.name.trim();
+    return name === '' ? null : { name, role: null };
+  }
+  if (contact.kind === 'participant') return { name: contact.person.name, role: contact.person.role };
+  const user = contactOffers(chart).find((offer) => offer.answer.kind === 'user');
+  return user ? { name: user.name, role: user.role } : null;
+}
+
+/** What stands between the form and a booklet, in the order of the screen. */
+export type FormProblem =
+  | { readonly field: 'stored'; readonly id: string }
+  | { readonly field: 'contact' }
+  | { readonly field: 'name' }
+  | { readonly field: 'work-status' }
+  | { readonly field: 'sick-day'; readonly typed: Exclude<TypedDate, { kind: 'empty' | 'day' }> };
+
+/**
+ * Names what is missing or impossible. Whatever the booklet can leave as a writing line is not asked, with one exception:
+ * the contact, because "not yet known" is an answer that only the clinician can give.
+ */
+export function formProblems(form: Form, today: CalendarDate): readonly FormProblem[] {
+  const problems: FormProblem[] = [];
+  if (form.contact === null) problems.push({ field: 'contact' });
+  if (form.contact?.kind === 'someone-else' && form.name.trim() === '') problems.push({ field: 'name' });
+  if (!form.choices.work.include) return problems;
+  if (form.choices.work.status === null) problems.push({ field: 'work-status' });
+  const typed = readTypedDate(form.sickDay, today);
+  if (typed.kind !== 'empty' && typed.kind !== 'day') problems.push({ field: 'sick-day', typed });
+  return problems;
+}

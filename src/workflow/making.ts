@@ -1,0 +1,87 @@
+import type { DocumentIdentity, DocumentSearch } from '../domain/document.ts';
+import type { Known } from './core.ts';
+import { onward, type Transition } from './events.ts';
+import { formProblems, type FormProblem } from './form.ts';
+import { changed, goTo, returnTo } from './navigate.ts';
+import { ageOf } from './people.ts';
+import type { RenderOutcome } from './ports.ts';
+import type { BookletTitle, Documents, Work } from './state.ts';
+import { identityFor, storedQuestions } from './stored-documents.ts';
+
+/** Asks which Route documents stand in the chart; their answer decides the version that is printed. */
+export function searchDocuments(work: Work): Transition {
+  const ticket = work.ticket + 1;
+  return onward({ ...work, ticket, documents: { kind: 'searching', ticket } }, { kind: 'find-documents', ticket });
+}
+
+/** What keeps the booklet from being made: the questions about stored booklets first, then the form. */
+export function bookletProblems(work: Work, known: Pick<Known, 'today'>): readonly FormProblem[] {
+  const open = storedQuestions(work).filter(({ document }) => !work.form.stored.has(document.id));
+  const unanswered = open.map(({ document }) => ({ field: 'stored' as const, id: document.id }));
+  return [...unanswered, ...formProblems(work.form, known.today)];
+}
+
+/** Opens the preview: makes the booklet, unless the one that is there is still the right one. */
+export function askPreview(work: Work, known: Known): Transition {
+  if (work.confirmed === null) return onward(work);
+  if (bookletProblems(work, known).length > 0) return onward({ ...work, shownProblems: 'form' });
+  const next = goTo(work, 'preview');
+  if (work.booklet.kind === 'made' || work.booklet.kind === 'making') return onward(next);
+  return work.documents.kind === 'searching'
+    ? onward({ ...next, booklet: { kind: 'waiting' } })
+    : makeBooklet(next, known);
+}
+
+function makeBooklet(work: Work, known: Known): Transition {
+  const age = ageOf(work);
+  if (work.confirmed === null || age.kind !== 'adult') return onward({ ...work, booklet: { kind: 'none' } });
+  const ticket = work.ticket + 1;
+  const identity = identityFor(work.confirmed, work.documents, known);
+  const request = {
+    diagnosis: work.confirmed,
+    patient: work.chart.patient,
+    age: age.age,
+    choices: work.form.choices,
+    department: work.form.department,
+    identity,
+    today: known.today,
+  };
+  const making = { ...work, ticket, booklet: { kind: 'making', ticket, identity } } as const;
+  return onward(making, { kind: 'make-booklet', ticket, request });
+}
+
+/** The search has ended. A booklet that waited for it is made now, or the clinician is asked first. */
+export function documentsFound(work: Work, ticket: number, search: DocumentSearch, known: Known): Transition {
+  if (work.documents.kind !== 'searching' || work.documents.ticket !== ticket) return onward(work);
+  const documents: Documents = search.kind === 'read' ? { ...search, changedMeanwhile: false } : search;
+  const found = { ...work, documents };
+  if (storedQuestions(found).some(({ document }) => !found.form.stored.has(document.id))) return askFirst(found);
+  const { booklet } = found;
+  if (booklet.kind === 'waiting') return makeBooklet(found, known);
+  const printed = booklet.kind === 'made' || booklet.kind === 'making' ? booklet.identity : null;
+  return printed === null || isStillRight(printed, found, known) ? onward(found) : makeBooklet(found, known);
+}
+
+function isStillRight(printed: DocumentIdentity, work: Work, known: Known): boolean {
+  return work.confirmed !== null && printed.version === identityFor(work.confirmed, work.documents, known).version;
+}
+
+/** Throws the booklet away and puts the question about the stored ones first. */
+export function askFirst(work: Work): Transition {
+  return onward(work.booklet.kind === 'none' ? work : returnTo(changed(work, {}), 'fill-in'));
+}
+
+/** The PDF is there, or why not. One that was asked for before a change is no longer wanted. */
+export function bookletRendered(
+  work: Work,
+  ticket: number,
+  outcome: RenderOutcome,
+  about: BookletTitle | null,
+): Transition {
+  const { booklet } = work;
+  if (booklet.kind !== 'making' || booklet.ticket !== ticket) return onward(work);
+  if (outcome.kind !== 'rendered') return onward({ ...work, booklet: outcome });
+  if (about === null) return onward({ ...work, booklet: { kind: 'failed', why: 'engine' } });
+  const { bytes, pages, sha1 } = outcome;
+  return onward({ ...work, booklet: { kind: 'made', about, identity: booklet.identity, bytes, pages, sha1 } });
+}

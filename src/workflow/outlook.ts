@@ -1,0 +1,40 @@
+import type { Entity, EntityId } from '../domain/entity.ts';
+import type { Lookup } from '../domain/finding.ts';
+import { soleFinding, type Candidate } from './diagnosis-offer.ts';
+
+/** What the dossier screen says at the top. Not recorded, not read and not decided are three things (rule 3). */
+export type Outlook =
+  | { readonly kind: 'sole'; readonly candidate: Candidate }
+  | {
+      readonly kind:
+        /** recorded diagnoses contradict each other */
+        | 'conflict'
+        /** on the list, but which one is the clinician's choice */
+        | 'rare'
+        /** no diagnosis could be read */
+        | 'not-read'
+        /** some were read, some not */
+        | 'incomplete'
+        | 'undecided'
+        | 'common'
+        | 'none'
+        /** read whole, and empty */
+        | 'empty';
+    };
+
+/** Sums the lookup up without deciding anything: the gravest first. */
+export function outlookOf(lookup: Lookup, entities: ReadonlyMap<EntityId, Entity>): Outlook {
+  const candidate = soleFinding(lookup, entities);
+  return candidate === null ? { kind: leadingKind(lookup) } : { kind: 'sole', candidate };
+}
+
+function leadingKind(lookup: Lookup): Exclude<Outlook['kind'], 'sole'> {
+  const { findings, incomplete } = lookup;
+  const has = (verdict: string): boolean => findings.some((finding) => finding.verdict === verdict);
+  if (findings.some((finding) => finding.reasons.some((reason) => reason.key === 'conflict'))) return 'conflict';
+  if (has('rare')) return 'rare';
+  if (incomplete) return findings.length === 0 ? 'not-read' : 'incomplete';
+  if (has('undecided')) return 'undecided';
+  if (has('common')) return 'common';
+  return findings.length === 0 ? 'empty' : 'none';
+}

@@ -1,0 +1,170 @@
+import type { CareParticipant, Chart } from '../domain/chart.ts';
+import type { Choices } from '../domain/choices.ts';
+import type { ConfirmedDiagnosis } from '../domain/confirmation.ts';
+import type { DocumentDraft, DocumentIdentity, StoredDocument } from '../domain/document.ts';
+import type { EntityId } from '../domain/entity.ts';
+import type { Lookup } from '../domain/finding.ts';
+import type { Handout } from '../domain/handout/handout.ts';
+import type { PatientRecord } from '../domain/patient.ts';
+import type { ChartReading } from './ports.ts';
+
+/** Where the clinician's way through the app stands. */
+export type State =
+  | {
+      readonly at: 'reading';
+      /** Answers to an older question are ignored. */
+      readonly ticket: number;
+      readonly pending: readonly string[];
+      readonly carry: Carry | null;
+    }
+  | { readonly at: 'stopped'; readonly stop: Stop; readonly ticket: number; readonly carry: Carry | null }
+  | { readonly at: 'working'; readonly work: Work };
+
+/** Why the app goes no further. `patient` stays on screen (D37), except when it may be the wrong one. */
+export interface Stop {
+  readonly why: StopReason;
+  readonly patient: PatientRecord | null;
+  /** For the help desk. */
+  readonly code: string | null;
+}
+
+export type StopReason =
+  | Extract<ChartReading, { kind: 'stop' }>['why']
+  | 'minor'
+  | 'deceased'
+  | 'record-inactive'
+  | 'record-replaced'
+  | 'closed';
+
+/** What the clinician typed and chose, kept over a second reading of the same patient (D27). */
+export interface Carry {
+  readonly patient: PatientRecord['id'];
+  readonly age: string;
+  readonly by: string;
+  readonly form: Form;
+}
+
+/** A screen of the way: dossier, diagnose, invullen, bekijken, klaar; `declined` is the end without a booklet. */
+export type Step = 'evidence' | 'diagnosis' | 'fill-in' | 'preview' | 'finish' | 'declined';
+
+export interface Work {
+  readonly chart: Chart;
+  readonly lookup: Lookup;
+  /** The screens passed, the present one last; Back takes one off. Never empty. */
+  readonly trail: readonly [Step, ...Step[]];
+  /** Recorded age in years; null when the birth date does not tell. */
+  readonly recordedAge: number | null;
+  /** Age as typed, used only when nothing is recorded. */
+  readonly age: string;
+  /** The clinician's name as typed, used only when the EHR does not tell it. */
+  readonly by: string;
+  readonly choosing: Choosing;
+  readonly confirmed: ConfirmedDiagnosis | null;
+  readonly form: Form;
+  readonly documents: Documents;
+  readonly booklet: Booklet;
+  readonly saving: Saving;
+  /** The server refused to create although it was granted: print-only from here on (F64). */
+  readonly createForbidden: boolean;
+  /** Where the clinician asked to go on while something was missing: only then are problems shown. */
+  readonly shownProblems: 'none' | 'confirmation' | 'form';
+  readonly printsOpened: number;
+  /** The last ticket given out; an answer that bears an older one is ignored. */
+  readonly ticket: number;
+}
+
+/** The diagnosis screen before it is confirmed; nothing is chosen at first. */
+export interface Choosing {
+  readonly query: string;
+  readonly entity: EntityId | null;
+  /** The name for the patient as changed by the clinician; null = as on the list. */
+  readonly name: string | null;
+}
+
+export type ContactAnswer =
+  | { readonly kind: 'user' }
+  | { readonly kind: 'participant'; readonly person: CareParticipant }
+  | { readonly kind: 'someone-else' }
+  | { readonly kind: 'unknown' };
+
+/** The fill-in screen as typed and chosen. `choices` follows from it at every change. */
+export interface Form {
+  readonly contact: ContactAnswer | null;
+  readonly department: string | null;
+  /** Name of someone else. */
+  readonly name: string;
+  readonly phone: string;
+  readonly hours: string;
+  /** First sick day as typed. */
+  readonly sickDay: string;
+  readonly choices: Choices;
+  /** What happens to a booklet that stands in the chart already, by document id (D23). */
+  readonly stored: ReadonlyMap<string, StoredAnswer>;
+}
+
+export type StoredAnswer = 'replace' | 'stay';
+
+/** The Route documents of this patient. Not read is not none. */
+export type Documents =
+  | { readonly kind: 'not-searched' }
+  | { readonly kind: 'searching'; readonly ticket: number }
+  | { readonly kind: 'not-read' }
+  | { readonly kind: 'read'; readonly documents: readonly StoredDocument[]; readonly changedMeanwhile: boolean };
+
+export type Booklet =
+  | { readonly kind: 'none' }
+  /** Asked for, but the chart has not yet said which version it will be. */
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'making'; readonly ticket: number; readonly identity: DocumentIdentity }
+  | {
+      readonly kind: 'made';
+      readonly about: BookletTitle;
+      readonly identity: DocumentIdentity;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly pages: number;
+      readonly sha1: string;
+    }
+  | { readonly kind: 'does-not-fit'; readonly where: string }
+  | { readonly kind: 'missing-letters'; readonly letters: readonly string[] }
+  | { readonly kind: 'failed'; readonly why: 'engine' | 'font' };
+
+/** What the document says of itself to the chart. */
+export type BookletTitle = Pick<Handout, 'title' | 'subject' | 'language'>;
+
+export type Saving =
+  | { readonly kind: 'idle' }
+  /** The dialog that names patient and document is open. */
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'sending'; readonly draft: DocumentDraft }
+  /** The answer was lost (F59). `looked` = the chart was searched since and did not tell. */
+  | { readonly kind: 'unknown'; readonly draft: DocumentDraft; readonly looked: boolean }
+  | { readonly kind: 'looking'; readonly draft: DocumentDraft }
+  | { readonly kind: 'not-written'; readonly why: 'unreachable' | 'busy' }
+  | { readonly kind: 'refused'; readonly status: number; readonly issues: readonly string[] }
+  | { readonly kind: 'session-ended' }
+  | { readonly kind: 'differs'; readonly id: string }
+  | { readonly kind: 'written'; readonly id: string; readonly draft: DocumentDraft };
+
+/** The screen that the clinician is on. */
+export function stepOf(work: Work): Step {
+  return work.trail.at(-1) ?? 'evidence';
+}
+
+/** A booklet that exists only here: leaving loses it. */
+export function hasUnsavedBooklet(state: State): boolean {
+  return state.at === 'working' && state.work.booklet.kind === 'made' && state.work.saving.kind !== 'written';
+}
+
+const LOCKED: ReadonlySet<Saving['kind']> = new Set([
+  'sending',
+  'looking',
+  'unknown',
+  'session-ended',
+  'differs',
+  'written',
+]);
+
+/** From the moment of sending nothing may change under the document; a new version is a new start. */
+export function isLocked(work: Work): boolean {
+  return LOCKED.has(work.saving.kind);
+}

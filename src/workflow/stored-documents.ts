@@ -1,0 +1,56 @@
+import { nextVersion, type DocumentIdentity, type StoredDocument } from '../domain/document.ts';
+import type { ConfirmedDiagnosis } from '../domain/confirmation.ts';
+import type { Known, Site } from './core.ts';
+import type { Documents, Form, Work } from './state.ts';
+
+/** The current booklets in the chart that the clinician must say something about (D23, F55). */
+export interface StoredQuestion {
+  readonly document: StoredDocument;
+  /** About the confirmed diagnosis, or about another one (or one that the document does not name). */
+  readonly about: 'same' | 'other';
+}
+
+/** One question for each current booklet; none while nothing is confirmed or read. */
+export function storedQuestions(work: Work): readonly StoredQuestion[] {
+  const { confirmed, documents } = work;
+  if (confirmed === null || documents.kind !== 'read') return [];
+  return documents.documents
+    .filter((document) => document.status === 'current')
+    .map((document) => ({ document, about: document.entity === confirmed.entity.id ? 'same' : 'other' }));
+}
+
+/** The documents that the new one replaces, by the clinician's word. */
+export function replacedBy(form: Form, documents: Documents): readonly string[] {
+  if (documents.kind !== 'read') return [];
+  return documents.documents
+    .filter((document) => document.status === 'current' && form.stored.get(document.id) === 'replace')
+    .map((document) => document.id);
+}
+
+/** Number and version for a booklet about this diagnosis, given what stands in the chart. */
+export function identityFor(diagnosis: ConfirmedDiagnosis, documents: Documents, known: Known): DocumentIdentity {
+  const stored = documents.kind === 'read' ? documents.documents : [];
+  return known.identify(diagnosis.entity.id, nextVersion(stored, diagnosis.entity.id));
+}
+
+/** Why this booklet cannot be saved here; print and download always can. */
+export type SavingBlock =
+  'trial' | 'not-granted' | 'site-setting' | 'author-unknown' | 'documents-not-read' | 'not-allowed';
+
+/** What is known of saving before a booklet exists: said on the first screen (F10, D20). */
+export function siteBlock(site: Site): Extract<SavingBlock, 'trial' | 'not-granted' | 'site-setting'> | null {
+  if (site.approval === null) return 'trial';
+  return site.saving.kind === 'print-only' ? site.saving.why : null;
+}
+
+/**
+ * What stands in the way of saving now. A chart whose documents were not read could hold a booklet that a second one would
+ * silently push aside: then the clinician looks in the chart.
+ */
+export function savingBlock(work: Work, site: Site): SavingBlock | null {
+  const block = siteBlock(site);
+  if (block !== null) return block;
+  if (work.createForbidden) return 'not-allowed';
+  if (work.chart.user === null) return 'author-unknown';
+  return work.documents.kind === 'not-read' ? 'documents-not-read' : null;
+}

@@ -1,0 +1,101 @@
+import { confirmChoice, confirmSoleFinding } from './confirming.ts';
+import type { Known } from './core.ts';
+import { onward, to, type Transition, type WorkflowEvent } from './events.ts';
+import { withChoice, withDepartment, withForm, withStoredAnswer, withWork } from './filling-in.ts';
+import { askPreview, bookletRendered, documentsFound, searchDocuments } from './making.ts';
+import { changed, goBack, goTo } from './navigate.ts';
+import { carryOf, startReading, whileReading } from './reading.ts';
+import { askLookUp, askNewVersion, askToSave, confirmSave, writeEnded } from './saving.ts';
+import { isLocked, type State, type Work } from './state.ts';
+
+/** Before anything is read. */
+export const FIRST_STATE: State = { at: 'reading', ticket: 0, pending: [], carry: null };
+
+type Kind = WorkflowEvent['kind'];
+type EventOf<K extends Kind> = { [P in K]: Extract<WorkflowEvent, { kind: P }> }[K];
+type Handlers = { readonly [K in Kind]: (work: Work, event: EventOf<K>, known: Known) => Transition };
+
+/**
+ * The clinician's way through the app: one event, one new state, and what that asks of the outside. Pure; an event that means
+ * nothing in this state changes nothing.
+ */
+export function transition(state: State, event: WorkflowEvent, known: Known): Transition {
+  if (event.kind === 'closed') return close(state);
+  switch (state.at) {
+    case 'reading':
+      return event.kind === 'started'
+        ? startReading(state.ticket + 1, state.carry)
+        : duringReading(state, event, known);
+    case 'stopped':
+      return event.kind === 'read-again' && mayReadAgain(state)
+        ? startReading(state.ticket + 1, state.carry)
+        : to(state);
+    case 'working':
+      return whileWorking(state.work, event, known);
+  }
+}
+
+/** Whether another try to read makes sense after this stop. */
+export function mayReadAgain(state: Extract<State, { at: 'stopped' }>): boolean {
+  return state.stop.why === 'patient-not-read';
+}
+
+function duringReading(state: Extract<State, { at: 'reading' }>, event: WorkflowEvent, known: Known): Transition {
+  return event.kind === 'still-reading' || event.kind === 'chart-read' ? whileReading(state, event, known) : to(state);
+}
+
+function close(state: State): Transition {
+  const ticket = state.at === 'working' ? state.work.ticket : state.ticket;
+  if (state.at === 'working' && (state.work.saving.kind === 'sending' || state.work.saving.kind === 'looking')) {
+    return to(state);
+  }
+  return to(
+    { at: 'stopped', stop: { why: 'closed', patient: null, code: null }, ticket, carry: null },
+    { kind: 'end-session' },
+  );
+}
+
+function whileWorking<K extends Kind>(work: Work, event: EventOf<K>, known: Known): Transition {
+  const handler: Handlers[K] = HANDLERS[event.kind];
+  return handler(work, event, known);
+}
+
+const ignored = (work: Work): Transition => onward(work);
+
+const HANDLERS: Handlers = {
+  started: ignored,
+  'still-reading': ignored,
+  'chart-read': ignored,
+  closed: ignored,
+  'read-again': (work) => (isLocked(work) ? onward(work) : startReading(work.ticket + 1, carryOf(work))),
+  'age-typed': (work, { text }) => onward(changed(work, { age: text })),
+  'clinician-typed': (work, { text }) => onward(changed(work, { by: text })),
+  'sole-finding-confirmed': (work, _, known) => confirmSoleFinding(work, known),
+  'diagnosis-screen-opened': (work) => onward(isLocked(work) ? work : goTo(work, 'diagnosis')),
+  'query-typed': (work, { text }) => onward({ ...work, choosing: { ...work.choosing, query: text } }),
+  'entity-chosen': (work, { entity }) => onward({ ...work, choosing: { ...work.choosing, entity, name: null } }),
+  'name-typed': (work, { text }) => onward({ ...work, choosing: { ...work.choosing, name: text } }),
+  'choice-confirmed': (work, _, known) => confirmChoice(work, known),
+  'booklet-declined': (work) => onward(isLocked(work) ? work : goTo(work, 'declined')),
+  'contact-chosen': (work, { contact }, { today }) => onward(withForm(work, { contact }, today)),
+  'contact-typed': (work, { field, text }, { today }) => onward(withForm(work, { [field]: text }, today)),
+  'department-chosen': (work, event, { site, today }) => onward(withDepartment(work, event.department, site, today)),
+  'work-changed': (work, { change }, { today }) => onward(withWork(work, change, today)),
+  'sick-day-typed': (work, { text }, { today }) => onward(withForm(work, { sickDay: text }, today)),
+  'choice-changed': (work, { change }, { today }) => onward(withChoice(work, change, today)),
+  'stored-answered': (work, { id, answer }) => onward(withStoredAnswer(work, id, answer)),
+  'fill-in-opened': (work) => onward(isLocked(work) || work.confirmed === null ? work : goTo(work, 'fill-in')),
+  'preview-asked': (work, _, known) => (isLocked(work) ? onward(work) : askPreview(work, known)),
+  'search-again': (work) =>
+    work.documents.kind === 'not-read' && !isLocked(work) ? searchDocuments(work) : onward(work),
+  'documents-found': (work, { ticket, search }, known) => documentsFound(work, ticket, search, known),
+  'booklet-rendered': (work, { ticket, outcome, about }) => bookletRendered(work, ticket, outcome, about),
+  'print-opened': (work) => onward({ ...work, printsOpened: work.printsOpened + 1 }),
+  'save-asked': (work, _, known) => askToSave(work, known),
+  'save-declined': (work) => onward(work.saving.kind === 'asking' ? { ...work, saving: { kind: 'idle' } } : work),
+  'save-confirmed': (work, _, known) => confirmSave(work, known),
+  'write-ended': (work, { outcome }) => writeEnded(work, outcome),
+  'look-up-asked': (work) => askLookUp(work),
+  'new-version-asked': (work) => askNewVersion(work),
+  'went-back': (work, { depth }) => onward(goBack(work, depth)),
+};
