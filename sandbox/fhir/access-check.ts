@@ -1,0 +1,81 @@
+import type { Bundle, BundleEntry, Reference, Resource } from '@medplum/fhirtypes';
+import { actionOf, allowedLevel, isResourceType } from '../auth/scopes.ts';
+import type { Access } from '../auth/sign-in-server.ts';
+import { operationOutcome } from './operation-outcome.ts';
+import type { FhirStore, StoreAnswer } from './store.ts';
+
+interface Step {
+  readonly method: string;
+  readonly parts: readonly string[];
+  readonly resource: Resource | undefined;
+}
+
+/** Patient-level access: the resource is the patient, refers to the patient, or belongs to nobody (Practitioner). */
+function inPatientCompartment(resource: Resource, patientId: string | undefined): boolean {
+  if (resource.resourceType === 'Patient') return resource.id === patientId;
+  const owner = 'subject' in resource ? resource.subject : 'patient' in resource ? resource.patient : undefined;
+  return owner === undefined || (owner as Reference).reference === `Patient/${patientId ?? ''}`;
+}
+
+/** A plain request is one step; a transaction or batch is one per entry, each checked on its own. */
+function stepsOf(method: string, parts: readonly string[], body: Resource | undefined): Step[] {
+  if (parts.length > 0 || body?.resourceType !== 'Bundle') return [{ method, parts, resource: body }];
+  return (body.entry ?? []).map(({ request, resource }) => ({
+    method: request?.method ?? 'GET',
+    parts: (request?.url.split('?')[0] ?? '').split('/').filter(Boolean),
+    resource,
+  }));
+}
+
+/** Says why a request is refused before the store sees it: type, scope, compartment, validity. Null when it is not. */
+export function refusalOf(
+  store: FhirStore,
+  access: Access,
+  { method, parts, body }: { method: string; parts: readonly string[]; body: Resource | undefined },
+): StoreAnswer | null {
+  for (const step of stepsOf(method, parts, body)) {
+    const refusal = refusalOfStep(store, access, step);
+    if (refusal) return refusal;
+  }
+  return null;
+}
+
+function refusalOfStep(store: FhirStore, access: Access, { method, parts, resource }: Step): StoreAnswer | null {
+  const type = parts[0] ?? '';
+  if (!isResourceType(type)) return refused(404, 'not-supported', 'no such type');
+  const action = actionOf(method, parts);
+  if (action === null) return refused(405, 'not-supported', 'no such method');
+  const level = allowedLevel(access.scope, type, action);
+  if (!level) return refused(403, 'forbidden', `scope does not allow ${action} on ${type}`);
+  if (!resource) return null;
+  if (level === 'patient' && !inPatientCompartment(resource, access.patientId)) {
+    return refused(403, 'forbidden', 'outside the compartment of the launch patient');
+  }
+  const invalid = method === 'PATCH' ? null : store.validate(resource);
+  return invalid && { status: 422, resource: invalid };
+}
+
+function refused(status: number, code: 'not-supported' | 'forbidden', text: string): StoreAnswer {
+  return { status, resource: operationOutcome(code, text) };
+}
+
+/** Answers pass the compartment too: a search or a read may reach another patient's resource. */
+export function withinAccess(answer: StoreAnswer, access: Access, parts: readonly string[]): StoreAnswer {
+  const { resource, status } = answer;
+  const type = parts[0] ?? '';
+  if (resource.resourceType === 'Bundle' && resource.type === 'searchset') {
+    const all = allowedLevel(access.scope, type, 's') === 'user';
+    return { status, resource: { ...resource, entry: ownEntries(resource, all, access.patientId) } };
+  }
+  const readOfOther =
+    parts.length === 2 &&
+    status === 200 &&
+    allowedLevel(access.scope, type, 'r') === 'patient' &&
+    !inPatientCompartment(resource, access.patientId);
+  return readOfOther ? refused(403, 'forbidden', 'another patient') : answer;
+}
+
+function ownEntries(bundle: Bundle, all: boolean, patientId: string | undefined): BundleEntry[] {
+  const entries = bundle.entry ?? [];
+  return all ? entries : entries.filter(({ resource }) => resource && inPatientCompartment(resource, patientId));
+}
