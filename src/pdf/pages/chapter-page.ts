@@ -1,0 +1,93 @@
+import type { Content } from 'pdfmake';
+import type { HandoutChapter, HandoutNode, HandoutSection } from '../../domain/handout/handout.ts';
+import { CHAPTER_COLOURS } from '../design/colours.ts';
+import { iconFor, iconStrokes } from '../design/icons.ts';
+import { leading } from '../design/lettering.ts';
+import { type PagePreset, textWidth } from '../design/page-preset.ts';
+import type { ChapterFitting } from '../fitting/fitting.ts';
+import { withoutBlocks } from '../fitting/without-blocks.ts';
+import { buildSection, sectionTitle } from '../nodes/build-section.ts';
+import type { NodeStyle } from '../nodes/node-style.ts';
+import { writingLines } from '../nodes/writing-lines.ts';
+
+/** One chapter as one page, top to bottom: title, sections, own lines. The tinted head is drawn behind it (`chapterHead`). */
+export function chapterPage(
+  chapter: HandoutChapter,
+  fitting: ChapterFitting,
+  page: PagePreset,
+  ownLinesTitle: string,
+): Content[] {
+  const { sections, theme, title } = withoutBlocks(chapter, fitting.dropped);
+  const nodes = sections.flatMap((section) => section.nodes);
+  const style: NodeStyle = {
+    page,
+    fitting,
+    colours: CHAPTER_COLOURS[theme],
+    grows: writtenOn(nodes),
+    coded: fitting.withCode ? codedReference(sections) : null,
+  };
+  const gap = (fitting.tightGaps ? 0.5 : 0.85) * page.base + fitting.air;
+  const blocks = sections.map((section) => ({ section, content: buildSection(section, style) }));
+  const foot = blocks.findIndex(({ section }) => section.nodes.some(({ kind }) => kind === 'colophon'));
+  const own = fitting.ownLines > 0 ? [ownLines(ownLinesTitle, style)] : [];
+  const stacks = blocks.map(({ content }) => content);
+  // The colophon stays at the foot of the page: own lines go above it.
+  stacks.splice(foot < 0 ? stacks.length : foot, 0, ...own);
+  return [
+    pageTitle(title, style),
+    ...stacks.map((stack, i): Content => ({ stack, margin: [0, i > 0 ? gap : 0, 0, 0] })),
+  ];
+}
+
+function ownLines(title: string, style: NodeStyle): Content[] {
+  return [sectionTitle(title, style), writingLines(style.fitting.ownLines, textWidth(style.page))];
+}
+
+/** Where the patient writes on this page: lines of their own first, else lines under an action. */
+export function writtenOn(nodes: readonly HandoutNode[]): HandoutNode | null {
+  return (
+    nodes.find((node) => node.kind === 'writing-lines') ??
+    nodes.find((node) => node.kind === 'actions' && node.items.some(({ lines }) => lines)) ??
+    null
+  );
+}
+
+/** The first reference worth a code that stands under a paragraph: at most one a page. */
+function codedReference(sections: readonly HandoutSection[]): HandoutNode | null {
+  const candidates = sections.flatMap(({ nodes }) =>
+    nodes.filter((node, i) => node.kind === 'reference' && node.code && nodes[i - 1]?.kind === 'paragraph'),
+  );
+  return candidates[0] ?? null;
+}
+
+function headHeight(page: PagePreset): number {
+  return 3 * page.base;
+}
+
+function pageTitle(text: string, { page, colours }: NodeStyle): Content {
+  const fontSize = 1.7 * page.base;
+  const room = (headHeight(page) - 1.15 * fontSize) / 2;
+  return {
+    text,
+    fontSize,
+    bold: true,
+    color: colours.dark,
+    lineHeight: leading(1.15),
+    margin: [0, page.headInset - page.margin.top + room, 0, room + 0.8 * page.base],
+  };
+}
+
+/** The tinted band behind the title of a chapter, with its icon. */
+export function chapterHead(chapter: HandoutChapter, page: PagePreset): Content {
+  const { dark, tint } = CHAPTER_COLOURS[chapter.theme];
+  const b = page.base;
+  const width = page.width - 2 * page.headInset;
+  const height = headHeight(page);
+  const icon = 2 * b;
+  const place = `translate(${width - icon - b} ${(height - icon) / 2}) scale(${icon / 24})`;
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
+    `<rect width="${width}" height="${height}" rx="${b}" fill="${tint}"/>` +
+    `<g transform="${place}">${iconStrokes(iconFor(chapter.icon, chapter.theme), dark, 1.6)}</g></svg>`;
+  return { svg, absolutePosition: { x: page.headInset, y: page.headInset } };
+}
