@@ -41,6 +41,7 @@ export async function searchAll<Type extends FhirResource['resourceType']>(
   const search = { fhirFetch, type, limits };
   const progress: Progress = { seen: new Set(), bytes: 0 };
   const resources: ResourceOfType<Type>[] = [];
+  let total = 0;
   let address: string | null = `${type}?${new URLSearchParams(query).toString()}`;
   while (address !== null) {
     const page: Page<ResourceOfType<Type>> | GapReason = await nextPage(search, progress, address);
@@ -49,9 +50,11 @@ export async function searchAll<Type extends FhirResource['resourceType']>(
     resources.push(...page.resources.slice(0, room));
     const gap = page.gap ?? (page.resources.length > room ? 'too-large' : null);
     if (gap !== null) return { resources, gap };
+    total = page.total ?? total;
     address = page.next;
   }
-  return { resources, gap: null };
+  // A server that counts more matches than it hands out has kept some back.
+  return { resources, gap: resources.length < total ? 'list-incomplete' : null };
 }
 
 interface Search<Type> {
@@ -68,6 +71,7 @@ interface Progress {
 
 interface Page<Resource> extends SearchResult<Resource> {
   readonly next: string | null;
+  readonly total: number | null;
 }
 
 async function nextPage<Type extends FhirResource['resourceType']>(
@@ -109,7 +113,8 @@ function pageOf<Type extends FhirResource['resourceType']>(
   const resources = found.filter((one) => isOfType(one, type));
   const silent = resources.some((one) => about(one) === 'nobody');
   if (silent || entries.some((entry) => isMatchWithout(entry, type))) return 'unreadable';
-  return { resources, next: nextOf(bundle), gap: found.some(leavesOut) ? 'list-incomplete' : null };
+  const total = typeof bundle.total === 'number' ? bundle.total : null;
+  return { resources, next: nextOf(bundle), total, gap: found.some(leavesOut) ? 'list-incomplete' : null };
 }
 
 function searchsetOf(resource: FhirResource): Bundle<FhirResource> | null {

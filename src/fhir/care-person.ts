@@ -1,0 +1,77 @@
+import type { CodeableConcept, Coding, Practitioner, PractitionerRole } from 'fhir/r4';
+import type { Carer } from './carer-reader.ts';
+import { listOf, mapCodings, textOf } from './map-concept.ts';
+import { givenNamesOf, nameOf } from './map-name.ts';
+
+/** Someone who is named in the chart as giving care, as far as it could be read. */
+export interface CarePerson {
+  readonly name: string;
+  readonly role: string | null;
+}
+
+/*
+ * Insurers and pharmacies stand among the participants of real Dutch encounters, coded as Practitioner. Who becomes the contact on
+ * paper must be a person, so the rule is narrow: when unsure, leave it out.
+ *
+ * | it is a person when the Practitioner has | because                                                             |
+ * | ---------------------------------------- | ------------------------------------------------------------------- |
+ * | a family name, and beside it one of:     | an organisation squeezed into Practitioner has its name in `text`   |
+ * | – a given name or initials               |                                                                     |
+ * | – a role or specialty (PractitionerRole) | some servers give clinicians by family name only                    |
+ * | – a qualification                        |                                                                     |
+ *
+ * | it is left out when                                    | because                                               |
+ * | ------------------------------------------------------ | ----------------------------------------------------- |
+ * | `active` is false                                      | no longer works there                                 |
+ * | a name, role or organisation has a word of NOT_A_CARER | insurers, pharmacies, departments, legal persons      |
+ * | a role is coded as pharmacist                          | no contact for this booklet, person or not            |
+ */
+const NOT_A_CARER =
+  /verzeker|apothe[ek]|pharmac|farmac|insur|zorgkantoor|ziekenhuis|kliniek|afdeling|stichting|co[oö]peratie|\b[bn]\.?v\b/iu;
+/** HL7 practitioner-role; UZI role codes 17.xxx are pharmacists. */
+const PHARMACIST: readonly { readonly system: string; readonly code: RegExp }[] = [
+  { system: 'http://terminology.hl7.org/CodeSystem/practitioner-role', code: /^pharmacist$/ },
+  { system: 'http://fhir.nl/fhir/NamingSystem/uzi-rolcode', code: /^17\./ },
+];
+
+/** The person behind a Practitioner and its PractitionerRole; null when it may be no person, or no giver of care. */
+export function carePersonOf(carer: Carer): CarePerson | null {
+  const { practitioner, role } = carer;
+  const name = nameOf(practitioner.name);
+  const roles = rolesOf(role);
+  const words = [name, role?.organization?.display ?? '', ...roles.map(wordsOf)].join(' ');
+  const works = practitioner.active !== false && role?.active !== false;
+  const isCarer = works && !NOT_A_CARER.test(words) && !roles.some(isPharmacist);
+  return isCarer && isNamedAsPerson(carer) ? { name, role: roleOf(carer) } : null;
+}
+
+/** What the person is called at work: role before specialty before qualification. */
+export function roleOf({ practitioner, role }: Carer): string | null {
+  const named = [...rolesOf(role), ...qualificationsOf(practitioner)].map(wordsOf);
+  return named.find((words) => words !== '') ?? null;
+}
+
+function isNamedAsPerson({ practitioner, role }: Carer): boolean {
+  const hasWork = rolesOf(role).length > 0 || qualificationsOf(practitioner).length > 0;
+  return listOf(practitioner.name).some(
+    (name) => textOf(name.family) !== undefined && (hasWork || givenNamesOf(name).length > 0),
+  );
+}
+
+function rolesOf(role: PractitionerRole | null): readonly CodeableConcept[] {
+  return [...listOf(role?.code), ...listOf(role?.specialty)];
+}
+
+function qualificationsOf(practitioner: Practitioner): readonly CodeableConcept[] {
+  return listOf(listOf(practitioner.qualification).map((qualification) => qualification.code));
+}
+
+function wordsOf(concept: CodeableConcept): string {
+  return textOf(concept.text) ?? mapCodings(concept).find((coding) => coding.display !== undefined)?.display ?? '';
+}
+
+function isPharmacist(concept: CodeableConcept): boolean {
+  return listOf(concept.coding).some((coding: Coding) =>
+    PHARMACIST.some(({ system, code }) => coding.system === system && code.test(coding.code ?? '')),
+  );
+}

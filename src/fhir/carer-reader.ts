@@ -1,0 +1,89 @@
+import type { Practitioner, PractitionerRole, Reference } from 'fhir/r4';
+import type { Gap } from '../domain/evidence.ts';
+import { endsSession, FhirReadError } from './fhir-error.ts';
+import type { FhirFetch } from './fhir-fetch.ts';
+import { referenceInside } from './fhir-url.ts';
+import { listOf, textOf } from './map-concept.ts';
+import { readResource } from './read-resource.ts';
+
+/** A Practitioner with the role that was named beside it. */
+export interface Carer {
+  readonly practitioner: Practitioner;
+  readonly role: PractitionerRole | null;
+}
+
+/** Who is behind a reference, and what could not be read of it. */
+export interface CarerReading {
+  /** Null when the reference names no Practitioner or PractitionerRole, or it could not be read. */
+  readonly carer: Carer | null;
+  readonly gaps: readonly Gap[];
+}
+
+export type CarerReader = (reference: Reference) => Promise<CarerReading>;
+
+/** Older Dutch servers refer to the Practitioner and hang the role beside it (zib 2017, STU3). */
+const ROLE_REFERENCE = 'http://nictiz.nl/fhir/StructureDefinition/practitionerrole-reference';
+
+/**
+ * Makes a reader of carers that asks for each Practitioner and PractitionerRole at most once.
+ *
+ * Errors: the reader rejects with FhirReadError `session-ended` only; all else is a gap.
+ */
+export function createCarerReader(fhirFetch: FhirFetch): CarerReader {
+  const { fhirBaseUrl } = fhirFetch.session;
+  const practitioner = once((id) => orGap('Practitioner', readResource(fhirFetch, 'Practitioner', id)));
+  const role = once((id) => orGap('PractitionerRole', readResource(fhirFetch, 'PractitionerRole', id)));
+
+  return async (reference) => {
+    const target = targetOf(reference, fhirBaseUrl);
+    if (target === null || 'why' in target) return { carer: null, gaps: target === null ? [] : [target] };
+    const found = target.roleId === null ? null : await role(target.roleId);
+    const gaps = found !== null && 'why' in found ? [found] : [];
+    const foundRole = found !== null && 'resourceType' in found ? found : null;
+    const id = target.practitionerId ?? idOf(foundRole?.practitioner, 'Practitioner', fhirBaseUrl);
+    const person = id === null ? null : await practitioner(id);
+    if (person === null) return { carer: null, gaps };
+    if ('why' in person) return { carer: null, gaps: [...gaps, person] };
+    return { carer: { practitioner: person, role: foundRole }, gaps };
+  };
+}
+
+interface CarerTarget {
+  readonly practitionerId: string | null;
+  readonly roleId: string | null;
+}
+
+/** Whom to read; a gap for another server, a contained resource or nonsense, which are not fetched (F21). */
+function targetOf(reference: Reference, fhirBaseUrl: string): CarerTarget | Gap | null {
+  if (textOf(reference.reference) === undefined) return null;
+  if (referenceInside(fhirBaseUrl, reference.reference) === null) return { what: 'Practitioner', why: 'elsewhere' };
+  const beside = listOf(reference.extension).find((extension) => extension.url === ROLE_REFERENCE);
+  return {
+    practitionerId: idOf(reference, 'Practitioner', fhirBaseUrl),
+    roleId:
+      idOf(reference, 'PractitionerRole', fhirBaseUrl) ?? idOf(beside?.valueReference, 'PractitionerRole', fhirBaseUrl),
+  };
+}
+
+function idOf(reference: Reference | undefined, type: string, fhirBaseUrl: string): string | null {
+  const target = referenceInside(fhirBaseUrl, reference?.reference);
+  return target?.type === type ? target.id : null;
+}
+
+function once<Value>(readNow: (id: string) => Promise<Value>): (id: string) => Promise<Value> {
+  const reads = new Map<string, Promise<Value>>();
+  return (id) => {
+    const reading = reads.get(id) ?? readNow(id);
+    reads.set(id, reading);
+    return reading;
+  };
+}
+
+async function orGap<Resource>(what: Gap['what'], reading: Promise<Resource>): Promise<Resource | Gap> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (!(error instanceof FhirReadError) || endsSession(error.reason)) throw error;
+    return { what, why: error.reason };
+  }
+}

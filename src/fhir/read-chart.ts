@@ -1,0 +1,151 @@
+import type { Condition, Encounter, Patient } from 'fhir/r4';
+import type { Chart, ChartReading, CareParticipant, Clinician } from '../domain/chart.ts';
+import type { Gap } from '../domain/evidence.ts';
+import { createCarerReader, type CarerReader } from './carer-reader.ts';
+import { endsSession, FhirReadError, type FhirReadReason } from './fhir-error.ts';
+import type { FhirFetch } from './fhir-fetch.ts';
+import { allows } from './granted-scopes.ts';
+import { mapCondition } from './map-condition.ts';
+import { mapEncounter, mapEncounterReasons } from './map-encounter.ts';
+import { mapPatient } from './map-patient.ts';
+import { aboutWhom } from './patient-compartment.ts';
+import { readParticipants, readUser } from './read-carers.ts';
+import { readPatient } from './read-patient.ts';
+import { readResource } from './read-resource.ts';
+import { searchAll, type SearchResult } from './search-all.ts';
+
+type StopReason = Extract<ChartReading, { readonly kind: 'stop' }>['why'];
+
+/** The launch encounter with those who took part, or the gap where it should be. */
+interface Visit {
+  readonly encounter: Encounter | null;
+  readonly participants: readonly CareParticipant[];
+  readonly gap: Gap | null;
+  readonly participantGaps: readonly Gap[];
+}
+
+/**
+ * Reads the chart of the launch patient: who it is, the recorded diagnoses, the launch encounter with its participants, the user.
+ *
+ * Shape:  `stillReading` hears the kinds of resource that are not in yet, first all of them, last none.
+ * Errors: what can be missed is a gap; what cannot is `stop` with its reason. Nothing of another patient comes through (F30).
+ */
+export async function readChart(
+  fhirFetch: FhirFetch,
+  stillReading: (kinds: readonly string[]) => void,
+): Promise<ChartReading> {
+  const { session } = fhirFetch;
+  const readCarer = createCarerReader(fhirFetch);
+  const track = tracker(['Patient', 'Condition', 'Encounter', 'Practitioner'], stillReading);
+  const reads = [
+    track('Patient', readPatient(fhirFetch)),
+    track('Condition', searchAll(fhirFetch, 'Condition', { patient: session.patientId })),
+    track('Encounter', readVisit(fhirFetch, readCarer)),
+    track('Practitioner', readUser(readCarer, session.fhirUser)),
+  ] as const;
+  // All of them, not the first to fail: "wrong patient" ends the session, and then the others fail as "session ended".
+  const settled = await Promise.allSettled(reads);
+  const failures = settled.flatMap((one) => (one.status === 'rejected' ? [asReadError(one.reason)] : []));
+  const [worst] = failures.sort((one, other) => severity(other.reason) - severity(one.reason));
+  if (worst !== undefined) return stop(stopReason(worst.reason), worst.code);
+
+  const [patient, conditions, visit, user] = await Promise.all(reads);
+  if (visit.encounter === null && session.issuer.encounterRequired) {
+    return stop('no-encounter', visit.gap?.why === 'other-patient' ? 'LEES-31' : 'LEES-15');
+  }
+  return { kind: 'chart', chart: chartOf(fhirFetch, { patient, conditions, visit, user }) };
+}
+
+interface Parts {
+  readonly patient: Patient;
+  readonly conditions: SearchResult<Condition>;
+  readonly visit: Visit;
+  readonly user: { readonly user: Clinician | null; readonly gaps: readonly Gap[] };
+}
+
+function chartOf(fhirFetch: FhirFetch, { patient, conditions, visit, user }: Parts): Chart {
+  const record = mapPatient(patient);
+  const { encounter } = visit;
+  return {
+    patient: record,
+    user: user.user,
+    encounter: encounter === null ? null : mapEncounter(encounter),
+    participants: visit.participants,
+    evidence: {
+      sex: record.sex,
+      items: [...conditions.resources.map(mapCondition), ...(encounter === null ? [] : mapEncounterReasons(encounter))],
+      gaps: [...conditionGaps(fhirFetch, conditions), ...(visit.gap === null ? [] : [visit.gap])],
+    },
+    gaps: distinct([...visit.participantGaps, ...user.gaps]),
+  };
+}
+
+/** Without the right to search, some servers answer with an empty list instead of 403: silence is a gap, too (D4, F14). */
+function conditionGaps(fhirFetch: FhirFetch, { resources, gap }: SearchResult<Condition>): readonly Gap[] {
+  if (gap !== null) return [{ what: 'Condition', why: gap, read: resources.length }];
+  return allows(fhirFetch.session.scopes, 's', 'Condition') ? [] : [{ what: 'Condition', why: 'not-allowed' }];
+}
+
+async function readVisit(fhirFetch: FhirFetch, readCarer: CarerReader): Promise<Visit> {
+  const { encounterId, fhirUser } = fhirFetch.session;
+  const none = { encounter: null, participants: [], participantGaps: [] };
+  if (encounterId === null) return { ...none, gap: null };
+  try {
+    const encounter = await readResource(fhirFetch, 'Encounter', encounterId);
+    // Not even its reason is looked at: the launch may still point at the chart that was open before (F31).
+    const about = aboutWhom(encounter, fhirFetch.session);
+    if (about === 'other-patient') return { ...none, gap: { what: 'Encounter', why: 'other-patient' } };
+    if (about === 'nobody') return { ...none, gap: { what: 'Encounter', why: 'unreadable' } };
+    const { participants, gaps } = await readParticipants(readCarer, encounter, fhirUser);
+    return { encounter, participants, gap: null, participantGaps: gaps };
+  } catch (error) {
+    if (!(error instanceof FhirReadError) || endsSession(error.reason)) throw error;
+    return { ...none, gap: { what: 'Encounter', why: error.reason } };
+  }
+}
+
+function tracker<Kind extends string>(
+  kinds: readonly Kind[],
+  stillReading: (kinds: readonly string[]) => void,
+): <Value>(kind: Kind, reading: Promise<Value>) => Promise<Value> {
+  const open = new Set(kinds);
+  stillReading([...open]);
+  return (kind, reading) =>
+    reading.finally(() => {
+      open.delete(kind);
+      stillReading([...open]);
+    });
+}
+
+function severity(reason: FhirReadReason): number {
+  if (reason === 'wrong-patient') return 2;
+  return reason === 'session-ended' ? 1 : 0;
+}
+
+function stopReason(reason: FhirReadReason): StopReason {
+  switch (reason) {
+    case 'wrong-patient':
+    case 'session-ended':
+      return reason;
+    case 'not-found':
+      return 'patient-not-found';
+    case 'not-allowed':
+      return 'patient-not-allowed';
+    default:
+      return 'patient-not-read';
+  }
+}
+
+function stop(why: StopReason, code: string): ChartReading {
+  return { kind: 'stop', why, code };
+}
+
+/** A fault that is not the server's ends on the screen for such faults, not in a gap. */
+function asReadError(reason: unknown): FhirReadError {
+  if (reason instanceof FhirReadError) return reason;
+  throw reason;
+}
+
+function distinct(gaps: readonly Gap[]): readonly Gap[] {
+  return [...new Map(gaps.map((gap) => [`${gap.what} ${gap.why}`, gap])).values()];
+}
