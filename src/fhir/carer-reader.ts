@@ -31,21 +31,26 @@ const ROLE_REFERENCE = 'http://nictiz.nl/fhir/StructureDefinition/practitionerro
  */
 export function createCarerReader(fhirFetch: FhirFetch): CarerReader {
   const { fhirBaseUrl } = fhirFetch.session;
-  const practitioner = once((id) => orGap('Practitioner', readResource(fhirFetch, 'Practitioner', id)));
-  const role = once((id) => orGap('PractitionerRole', readResource(fhirFetch, 'PractitionerRole', id)));
+  const readRole = once((id) => orGap('PractitionerRole', readResource(fhirFetch, 'PractitionerRole', id)));
+  const readPractitioner = once((id) => orGap('Practitioner', readResource(fhirFetch, 'Practitioner', id)));
 
   return async (reference) => {
     const target = targetOf(reference, fhirBaseUrl);
-    if (target === null || 'why' in target) return { carer: null, gaps: target === null ? [] : [target] };
-    const found = target.roleId === null ? null : await role(target.roleId);
-    const gaps = found !== null && 'why' in found ? [found] : [];
-    const foundRole = found !== null && 'resourceType' in found ? found : null;
-    const id = target.practitionerId ?? idOf(foundRole?.practitioner, 'Practitioner', fhirBaseUrl);
-    const person = id === null ? null : await practitioner(id);
-    if (person === null) return { carer: null, gaps };
-    if ('why' in person) return { carer: null, gaps: [...gaps, person] };
-    return { carer: { practitioner: person, role: foundRole }, gaps };
+    if (target === null) return { carer: null, gaps: [] };
+    if ('why' in target) return { carer: null, gaps: [target] };
+    const role = await readRole(target.roleId);
+    const practitionerId = target.practitionerId ?? idOf(role.resource?.practitioner, 'Practitioner', fhirBaseUrl);
+    const practitioner = await readPractitioner(practitionerId);
+    return {
+      carer: practitioner.resource === null ? null : { practitioner: practitioner.resource, role: role.resource },
+      gaps: [...role.gaps, ...practitioner.gaps],
+    };
   };
+}
+
+interface Found<Resource> {
+  readonly resource: Resource | null;
+  readonly gaps: readonly Gap[];
 }
 
 interface CarerTarget {
@@ -70,20 +75,23 @@ function idOf(reference: Reference | undefined, type: string, fhirBaseUrl: strin
   return target?.type === type ? target.id : null;
 }
 
-function once<Value>(readNow: (id: string) => Promise<Value>): (id: string) => Promise<Value> {
-  const reads = new Map<string, Promise<Value>>();
-  return (id) => {
+function once<Resource>(
+  readNow: (id: string) => Promise<Found<Resource>>,
+): (id: string | null) => Promise<Found<Resource>> {
+  const reads = new Map<string, Promise<Found<Resource>>>();
+  return async (id) => {
+    if (id === null) return { resource: null, gaps: [] };
     const reading = reads.get(id) ?? readNow(id);
     reads.set(id, reading);
     return reading;
   };
 }
 
-async function orGap<Resource>(what: Gap['what'], reading: Promise<Resource>): Promise<Resource | Gap> {
+async function orGap<Resource>(what: Gap['what'], reading: Promise<Resource>): Promise<Found<Resource>> {
   try {
-    return await reading;
+    return { resource: await reading, gaps: [] };
   } catch (error) {
     if (!(error instanceof FhirReadError) || endsSession(error.reason)) throw error;
-    return { what, why: error.reason };
+    return { resource: null, gaps: [{ what, why: error.reason }] };
   }
 }
