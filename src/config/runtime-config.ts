@@ -62,8 +62,11 @@ function safeUrl(text: string): URL | null {
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
   if (url.username || url.password || url.search || url.hash) return null;
-  const local = url.protocol === 'http:' && LOCAL_HOSTS.includes(url.hostname);
-  return url.protocol === 'https:' || local ? url : null;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLocal(url)) ? url : null;
+}
+
+function isLocal(url: URL): boolean {
+  return LOCAL_HOSTS.includes(url.hostname);
 }
 
 const text = z.string().check(z.trim(), z.minLength(1, 'mag niet leeg zijn'));
@@ -121,6 +124,12 @@ const schema = z.strictObject({
   sandboxToday: z._default(z.nullable(date), null),
 });
 
+/** A fixed day in a hospital would put wrong dates on paper: it is for a sandbox on this machine alone. */
+function faultsBetweenFields({ sandboxToday, issuers }: RuntimeConfig): readonly string[] {
+  const here = issuers.every(({ iss }) => isLocal(new URL(iss)));
+  return sandboxToday === null || here ? [] : ['sandboxToday: mag alleen in een sandbox op deze computer.'];
+}
+
 /**
  * Checks a configuration whole.
  *
@@ -128,7 +137,7 @@ const schema = z.strictObject({
  */
 export function parseRuntimeConfig(value: unknown): ParsedConfig {
   const result = schema.safeParse(value, { reportInput: true });
-  return result.success
-    ? { kind: 'config', config: result.data }
-    : { kind: 'faults', faults: result.error.issues.map(describeFault) };
+  if (!result.success) return { kind: 'faults', faults: result.error.issues.map(describeFault) };
+  const faults = faultsBetweenFields(result.data);
+  return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'config', config: result.data };
 }

@@ -54,6 +54,14 @@ describe('parseRuntimeConfig', () => {
       { ...shipped(), sandboxToday: '2026-02-30' },
       ['sandboxToday: moet een bestaande datum zijn, als 2026-11-25.'],
     ],
+    [
+      'a fixed day at a hospital',
+      {
+        ...withIssuer({ iss: 'https://epd.example/fhir', authOrigins: ['https://epd.example'] }),
+        sandboxToday: '2026-11-25',
+      },
+      ['sandboxToday: mag alleen in een sandbox op deze computer.'],
+    ],
   ])('F08 refuses %s and says where', (_what, value, faults) => {
     expect(faultsOf(value)).toEqual(faults);
   });
