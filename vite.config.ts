@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import manifest from './package.json' with { type: 'json' };
 import { knowledge } from './knowledge/compile/vite-plugin.ts';
 
 const page = (file: string): string => new URL(file, import.meta.url).pathname;
@@ -8,7 +9,7 @@ export default defineConfig({
   base: './',
   plugins: [react(), knowledge()],
   // Drops the fetch polyfill of fhirclient: 47.9 instead of 65.3 kB. It then takes `fetch` at import.
-  define: { FHIRCLIENT_PURE: 'true' },
+  define: { FHIRCLIENT_PURE: 'true', APP_VERSION: JSON.stringify(manifest.version) },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

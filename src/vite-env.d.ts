@@ -1,5 +1,8 @@
 /// <reference types="vite/client" />
 
+/** Version of this release, from package.json. */
+declare const APP_VERSION: string;
+
 // Compiled from knowledge/ at build time; unknown until src/knowledge has checked it.
 declare module 'virtual:knowledge/decides' {
   const compiled: unknown;

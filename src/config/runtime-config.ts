@@ -38,6 +38,8 @@ export interface DepartmentConfig {
   readonly name: string;
   readonly phone: string;
   readonly hours: string | null;
+  /** For the evening and the weekend; null = the hospital's own. */
+  readonly emergencyPhone: string | null;
 }
 
 /** One installation: `config.json` beside the app, replaced at deployment without a rebuild. */
@@ -108,7 +110,15 @@ const schema = z.strictObject({
     z.minLength(1, 'moet ten minste een EPD noemen'),
     z.refine((list) => new Set(list.map((one) => one.iss)).size === list.length, 'noemt een iss twee keer'),
   ),
-  departments: z.array(z.strictObject({ id: text, name: text, phone, hours: z._default(z.nullable(text), null) })),
+  departments: z.array(
+    z.strictObject({
+      id: text,
+      name: text,
+      phone,
+      hours: z._default(z.nullable(text), null),
+      emergencyPhone: z._default(z.nullable(phone), null),
+    }),
+  ),
   approval: z._default(
     z.nullable(
       z.strictObject({
