@@ -19,7 +19,7 @@ async function withoutWarnings<T>(work: () => T | Promise<T>): Promise<T> {
   }
 }
 
-const { default: Provider, errors, interactionPolicy } = await withoutWarnings(() => import('oidc-provider'));
+const { default: Provider, errors } = await withoutWarnings(() => import('oidc-provider'));
 
 /** A granted access: whose chart, and what may be done in it. */
 export interface Access {
@@ -52,6 +52,7 @@ export async function createSignInServer(
   return {
     handle: async (request, response) => {
       if (faultyAuthorize(settings, faults, request, response)) return;
+      forgetEarlierSession(request);
       await callback(request, response);
     },
     finishInteraction: async (request, response) => {
@@ -101,7 +102,7 @@ async function configurationFor(settings: SandboxSettings, launches: Launches): 
       introspection: { enabled: true },
     },
     extraParams: launchParameters(settings, launches),
-    interactions: { policy: loginPolicy(launches), url: (_ctx, interaction) => `/sign-in/${interaction.uid}` },
+    interactions: { url: (_ctx, interaction) => `/sign-in/${interaction.uid}` },
     findAccount: (_ctx, id) => {
       const fhirUser = `${settings.fhirBaseUrl}/${id}`;
       return { accountId: id, claims: () => ({ sub: id, fhirUser, profile: fhirUser }) };
@@ -144,16 +145,13 @@ function launchParameters(settings: SandboxSettings, launches: Launches): Config
   };
 }
 
-/** Without this check a second clinician would inherit the first one's browser session. */
-function loginPolicy(launches: Launches) {
-  const policy = interactionPolicy.base();
-  policy.get('login')?.checks.add(
-    new interactionPolicy.Check('launch_user', 'the launching user is not the signed-in user', (ctx) => {
-      const launch = launches.find(ctx.oidc.params?.['launch']);
-      return launch !== undefined && ctx.oidc.session?.accountId !== launch.user;
-    }),
-  );
-  return policy;
+/**
+ * Each launch signs its own clinician in. With the session of an earlier launch in the same browser, a second clinician would
+ * get oidc-provider's page for logging the first one out.
+ */
+function forgetEarlierSession(request: IncomingMessage): void {
+  const kept = (request.headers.cookie ?? '').split('; ').filter((cookie) => !cookie.startsWith('_session'));
+  request.headers.cookie = kept.join('; ');
 }
 
 /** The EHR has approved the app: no consent page, and a fresh grant per launch so that contexts never mix. */

@@ -95,7 +95,12 @@ export class FhirServer {
     const { method, path, url, body } = asked;
     const refusal = refusalOf(store, access, { method, parts, body });
     if (refusal) return refusal;
-    const stored = await store.handle({ method, path, searchParams: url.searchParams, body, headers: request.headers });
+    const searchParams = new URLSearchParams(url.search);
+    // Left to itself Medplum gives everything at once.
+    if (method === 'GET' && asked.id === undefined && !searchParams.has('_count')) {
+      searchParams.set('_count', String(DEFAULT_PAGE_SIZE));
+    }
+    const stored = await store.handle({ method, path, searchParams, body, headers: request.headers });
     return this.#asPage(withinAccess(stored, access, parts), asked);
   }
 
