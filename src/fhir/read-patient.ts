@@ -1,7 +1,7 @@
 import type { Patient } from 'fhir/r4';
 import { FhirReadError } from './fhir-error.ts';
 import type { FhirFetch } from './fhir-fetch.ts';
-import { isOfType } from './read-resource.ts';
+import { readAny } from './read-resource.ts';
 
 /**
  * Reads the launch patient.
@@ -10,10 +10,9 @@ import { isOfType } from './read-resource.ts';
  */
 export async function readPatient(fhirFetch: FhirFetch): Promise<Patient> {
   const { patientId } = fhirFetch.session;
-  const { resource } = await fhirFetch.read(`Patient/${patientId}`);
-  if (!isOfType(resource, 'Patient')) throw new FhirReadError('unreadable');
-  if (resource.id !== patientId) throw wrongPatient(fhirFetch);
-  return resource;
+  const patient = await readAny(fhirFetch, 'Patient', `Patient/${patientId}`);
+  if (patient.id !== patientId) throw wrongPatient(fhirFetch);
+  return patient;
 }
 
 /** Ends the session and gives the error to throw: from here on nothing of this chart is to be believed (F30). */

@@ -19,8 +19,19 @@ export async function readResource<Type extends FhirResource['resourceType']>(
   type: Type,
   id: string,
 ): Promise<ResourceOfType<Type>> {
-  const { resource } = await fhirFetch.read(`${type}/${id}`);
-  if (!isOfType(resource, type) || resource.id !== id) throw new FhirReadError('unreadable');
+  const resource = await readAny(fhirFetch, type, `${type}/${id}`);
+  if (resource.id !== id) throw new FhirReadError('unreadable');
+  return resource;
+}
+
+/** Reads what stands at an address, if it is of the type that belongs there. Errors: FhirReadError. */
+export async function readAny<Type extends FhirResource['resourceType']>(
+  fhirFetch: FhirFetch,
+  type: Type,
+  address: string,
+): Promise<ResourceOfType<Type>> {
+  const { resource } = await fhirFetch.read(address);
+  if (!isOfType(resource, type)) throw new FhirReadError('unreadable');
   return resource;
 }
 

@@ -1,0 +1,146 @@
+import type { DocumentReference } from 'fhir/r4';
+import type { DocumentDraft, WriteOutcome } from '../domain/document.ts';
+import { sha1Of } from './attachment-bytes.ts';
+import { conditionalCreateHeader } from './conditional-create.ts';
+import { hasUuid } from './document-identifier.ts';
+import { mapStoredDocument, toDocumentReference, type DocumentSettings } from './document-reference.ts';
+import { FhirReadError } from './fhir-error.ts';
+import type { CreateAnswer, FhirFetch } from './fhir-fetch.ts';
+import { referenceInside } from './fhir-url.ts';
+import { searchRouteDocuments, searchVersion } from './find-documents.ts';
+import { mapPatient } from './map-patient.ts';
+import { readBack } from './read-back.ts';
+import { readPatient, wrongPatient } from './read-patient.ts';
+
+type Answered = Extract<CreateAnswer, { readonly kind: 'answered' }>;
+
+/**
+ * Writes a booklet to the chart, once, and reads it back.
+ *
+ * Shape:  patient read anew (F65) → is this version there already? → create → read back (F63). Nothing is called written before
+ *         that, and a lost answer is looked up, never sent again (rule 4).
+ * Errors: none of the server's; each is an outcome. Texts of the server are not kept (F44).
+ */
+export async function createDocument(
+  fhirFetch: FhirFetch,
+  settings: DocumentSettings,
+  draft: DocumentDraft,
+): Promise<WriteOutcome> {
+  let answer: CreateAnswer;
+  try {
+    const standing = await standingDocuments(fhirFetch);
+    if (standing.some((document) => hasUuid(document, draft.identity.versionId))) {
+      return { kind: 'exists', documents: standing.map(mapStoredDocument) };
+    }
+    answer = await send(fhirFetch, settings, draft);
+  } catch (error) {
+    return outcomeBeforeSending(error);
+  }
+  return afterSending(() =>
+    answer.kind === 'lost' ? lookForDocument(fhirFetch, draft) : outcomeOf(fhirFetch, draft, answer),
+  );
+}
+
+/**
+ * Looks for a document whose write answer was lost (F59).
+ *
+ * Shape: found and equal is written, found and different differs, not found is not written, not to be found out is unknown.
+ */
+export function lookForDocument(fhirFetch: FhirFetch, draft: DocumentDraft): Promise<WriteOutcome> {
+  return afterSending(async () => {
+    const found = await findVersion(fhirFetch, draft);
+    return found === 'none' ? { kind: 'not-written', why: 'unreachable' } : found;
+  });
+}
+
+async function standingDocuments(fhirFetch: FhirFetch): Promise<readonly DocumentReference[]> {
+  const { resources, gap } = await searchRouteDocuments(fhirFetch);
+  if (gap !== null) throw new FhirReadError(gap);
+  return resources;
+}
+
+async function send(fhirFetch: FhirFetch, settings: DocumentSettings, draft: DocumentDraft): Promise<CreateAnswer> {
+  const sha1 = await sha1Of(draft.bytes);
+  const header = await conditionalCreateHeader(fhirFetch, draft.identity.versionId);
+  // Last of all, so that nothing stands between this answer and the write.
+  if (mapPatient(await readPatient(fhirFetch)).replaced) throw wrongPatient(fhirFetch);
+  return fhirFetch.create(toDocumentReference(draft, fhirFetch.session.patientId, sha1, settings), header);
+}
+
+/** What an answer to the create means. */
+function outcomeOf(fhirFetch: FhirFetch, draft: DocumentDraft, answer: Answered): Promise<WriteOutcome> | WriteOutcome {
+  const { status, issues } = answer;
+  if (status < 300) return accepted(fhirFetch, draft, answer);
+  if (status >= 500) return lookForDocument(fhirFetch, draft);
+  switch (status) {
+    case 401:
+      return { kind: 'session-ended' };
+    case 403:
+      return { kind: 'not-allowed' };
+    case 409:
+    case 412:
+      return conflicted(fhirFetch, draft, answer);
+    case 429:
+      return { kind: 'not-written', why: 'busy' };
+    default:
+      return { kind: 'refused', status, issues };
+  }
+}
+
+/** The server took it, or says that it had it: only the chart itself tells what stands there now (F62, F63). */
+async function accepted(fhirFetch: FhirFetch, draft: DocumentDraft, answer: Answered): Promise<WriteOutcome> {
+  const created = referenceInside(fhirFetch.session.fhirBaseUrl, answer.location);
+  if (created?.type !== 'DocumentReference') {
+    const found = await findVersion(fhirFetch, draft);
+    return found === 'none' ? { kind: 'unknown' } : found;
+  }
+  const outcome = await readBack(fhirFetch, created.id, draft);
+  // 200 to a conditional create: there was one with this version, and it is not ours.
+  return outcome.kind === 'differs' && answer.status === 200 ? existsNow(fhirFetch, outcome) : outcome;
+}
+
+/** Of equal creates at the same moment a server lets one through and refuses the rest: ours may be there (F56). */
+async function conflicted(fhirFetch: FhirFetch, draft: DocumentDraft, answer: Answered): Promise<WriteOutcome> {
+  const found = await findVersion(fhirFetch, draft);
+  if (found === 'none') return { kind: 'refused', status: answer.status, issues: answer.issues };
+  return found.kind === 'differs' ? existsNow(fhirFetch, found) : found;
+}
+
+async function existsNow(fhirFetch: FhirFetch, otherwise: WriteOutcome): Promise<WriteOutcome> {
+  const { resources, gap } = await searchRouteDocuments(fhirFetch);
+  return gap === null ? { kind: 'exists', documents: resources.map(mapStoredDocument) } : otherwise;
+}
+
+async function findVersion(fhirFetch: FhirFetch, draft: DocumentDraft): Promise<WriteOutcome | 'none'> {
+  const { resources, gap } = await searchVersion(fhirFetch, draft.identity.versionId);
+  const [found] = resources;
+  if (found?.id !== undefined) return readBack(fhirFetch, found.id, draft);
+  return gap === null ? 'none' : { kind: 'unknown' };
+}
+
+/** Once it was sent, a fault of reading leaves the question open, the end of the session too: "look in the chart" must be said. */
+async function afterSending(ask: () => Promise<WriteOutcome> | WriteOutcome): Promise<WriteOutcome> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof FhirReadError)) throw error;
+    return { kind: error.reason === 'wrong-patient' ? 'wrong-patient' : 'unknown' };
+  }
+}
+
+/** Before the document has left, every fault is certain: nothing was stored. */
+function outcomeBeforeSending(error: unknown): WriteOutcome {
+  if (!(error instanceof FhirReadError)) throw error;
+  switch (error.reason) {
+    case 'session-ended':
+    case 'wrong-patient':
+    case 'not-allowed':
+      return { kind: error.reason };
+    case 'unreachable':
+      return { kind: 'not-written', why: error.status === null ? 'unreachable' : 'busy' };
+    case 'too-slow':
+      return { kind: 'not-written', why: 'unreachable' };
+    default:
+      return { kind: 'refused', status: error.status ?? 0, issues: [error.code] };
+  }
+}
