@@ -1,0 +1,98 @@
+import type { Clock } from './clock.ts';
+import type { RuntimeConfig, IssuerConfig } from './config/runtime-config.ts';
+import { validApproval, type ContentVersion } from './domain/approval.ts';
+import type { Classification } from './domain/classification.ts';
+import { composeHandout } from './domain/handout/compose-handout.ts';
+import { lookUp } from './domain/lookup/look-up.ts';
+import { composeRoute } from './domain/route/compose-route.ts';
+import { createDocument, lookForDocument } from './fhir/create-document.ts';
+import { identifyDocument } from './fhir/document-identity.ts';
+import { createFhirFetch } from './fhir/fhir-fetch.ts';
+import { findDocuments } from './fhir/find-documents.ts';
+import type { Session } from './fhir/open-session.ts';
+import { readChart } from './fhir/read-chart.ts';
+import type { BookletKnowledge } from './knowledge/booklet/parse-booklet-knowledge.ts';
+import type { Explanations } from './knowledge/classification/parse-explanations.ts';
+import { createPdfRenderer } from './pdf/render-pdf.ts';
+import type { BookletRequest, Core, SavingRight, Site } from './workflow/core.ts';
+import type { Ports } from './workflow/ports.ts';
+
+// Where the rooms meet: adapters are bound to the ports of the workflow, knowledge to the decisions of the domain. That
+// they fit is the compiler's business.
+
+/** The knowledge of this release, checked. */
+export interface Knowledge {
+  readonly classification: Classification;
+  readonly explanations: Explanations;
+  readonly booklet: BookletKnowledge;
+}
+
+export function bindCore({ classification, explanations, booklet }: Knowledge, config: RuntimeConfig): Core {
+  return {
+    lookUp: (evidence) => lookUp(evidence, classification),
+    entities: explanations.entities,
+    reasons: explanations.reasons,
+    composeBooklet: ({ patient, age, department, identity, today, ...request }: BookletRequest) =>
+      composeHandout(
+        composeRoute({
+          ...request,
+          patient: { name: patient.name, age },
+          place: placeOf(config, department),
+          // Centres come from the hospital's own file; until it has one, none is named (D7).
+          directory: { organisations: booklet.organisations, centres: [] },
+          content: booklet.content,
+          timeline: booklet.timeline,
+          contentVersion: booklet.version,
+          approval: config.approval,
+          booklet: { date: today, version: identity.version, number: identity.number },
+          today,
+        }),
+        { length: 'kort' },
+      ),
+  };
+}
+
+function placeOf({ hospital, departments, issuers }: RuntimeConfig, department: string | null) {
+  const chosen = departments.find(({ id }) => id === department);
+  return {
+    hospitalName: hospital.name,
+    emergencyPhone: chosen?.emergencyPhone ?? hospital.emergencyPhone,
+    storesCopy: issuers.some(({ document }) => document.format !== 'none'),
+  };
+}
+
+/** What the screens say of this installation and this launch. */
+export function describeSite(
+  config: RuntimeConfig,
+  { version, saving, clock }: { readonly version: ContentVersion; readonly saving: SavingRight; readonly clock: Clock },
+): Site {
+  return {
+    hospital: config.hospital.name,
+    helpDesk: config.helpDesk,
+    departments: config.departments,
+    approval: validApproval(config.approval, version, clock.today()),
+    saving,
+    versions: { app: APP_VERSION, knowledge: version.knowledgeVersion },
+  };
+}
+
+/** Whether this launch may write at all: said on the first screen, not at the end (F10, D13). */
+export function savingRightOf(session: Session, issuer: IssuerConfig): SavingRight {
+  if (issuer.document.format === 'none') return { kind: 'print-only', why: 'site-setting' };
+  return session.canCreateDocuments ? { kind: 'allowed' } : { kind: 'print-only', why: 'not-granted' };
+}
+
+export function bindPorts(session: Session, issuer: IssuerConfig, clock: Clock): Ports {
+  const fhirFetch = createFhirFetch(session);
+  const chart = { iss: session.fhirBaseUrl, patientId: session.patientId };
+  return {
+    readChart: (stillReading) => readChart(fhirFetch, stillReading),
+    findDocuments: () => findDocuments(fhirFetch),
+    identify: (entity, version) => identifyDocument(chart, entity, version),
+    renderBooklet: createPdfRenderer(),
+    createDocument: (draft) => createDocument(fhirFetch, issuer.document, draft),
+    lookForDocument: (draft) => lookForDocument(fhirFetch, draft),
+    endSession: session.end,
+    ...clock,
+  };
+}
