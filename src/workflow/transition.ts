@@ -6,7 +6,7 @@ import { askPreview, bookletRendered, documentsFound, searchDocuments } from './
 import { changed, goBack, goTo } from './navigate.ts';
 import { carryOf, startReading, whileReading } from './reading.ts';
 import { askLookUp, askNewVersion, askToSave, confirmSave, writeEnded } from './saving.ts';
-import { isLocked, type State, type Work } from './state.ts';
+import { isLocked, type State, type Stop, type Work } from './state.ts';
 
 /** Before anything is read. */
 export const FIRST_STATE: State = { at: 'reading', ticket: 0, pending: [], carry: null };
@@ -27,7 +27,7 @@ export function transition(state: State, event: WorkflowEvent, known: Known): Tr
         ? startReading(state.ticket + 1, state.carry)
         : duringReading(state, event, known);
     case 'stopped':
-      return event.kind === 'read-again' && mayReadAgain(state)
+      return event.kind === 'read-again' && mayReadAgain(state.stop)
         ? startReading(state.ticket + 1, state.carry)
         : to(state);
     case 'working':
@@ -36,8 +36,8 @@ export function transition(state: State, event: WorkflowEvent, known: Known): Tr
 }
 
 /** Whether another try to read makes sense after this stop. */
-export function mayReadAgain(state: Extract<State, { at: 'stopped' }>): boolean {
-  return state.stop.why === 'patient-not-read';
+export function mayReadAgain(stop: Stop): boolean {
+  return stop.why === 'patient-not-read';
 }
 
 function duringReading(state: Extract<State, { at: 'reading' }>, event: WorkflowEvent, known: Known): Transition {

@@ -1,0 +1,24 @@
+import { useMemo, useSyncExternalStore } from 'react';
+
+/** An address for the PDF that lives as long as it is shown and is taken back after (T11); null for the blink before. */
+export function useBlobUrl(bytes: Uint8Array<ArrayBuffer> | null): string | null {
+  const store = useMemo(() => blobUrlOf(bytes), [bytes]);
+  return useSyncExternalStore(store.subscribe, store.url);
+}
+
+function blobUrlOf(bytes: Uint8Array<ArrayBuffer> | null) {
+  let url: string | null = null;
+  return {
+    url: () => url,
+    subscribe: (changed: () => void) => {
+      if (bytes !== null) {
+        url = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
+        changed();
+      }
+      return () => {
+        if (url !== null) URL.revokeObjectURL(url);
+        url = null;
+      };
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { Booklet } from '../../workflow/state.ts';
+import { useLanguage, type Speech } from '../components/language.tsx';
+import { DoThis, HelpDeskCode, Notice } from '../components/notice.tsx';
+import type { ScreenProps } from '../use-workflow.ts';
+
+type Problem = Extract<Booklet, { kind: 'failed' | 'does-not-fit' | 'missing-letters' }>;
+
+const CODES: Readonly<Record<Problem['kind'], string>> = {
+  failed: 'BOEKJE-66',
+  'does-not-fit': 'BOEKJE-28',
+  'missing-letters': 'BOEKJE-41',
+};
+
+/** Why there is no booklet, named by its field where one is to blame; the choices are still there. */
+export function BookletProblem({ booklet, workflow }: { readonly booklet: Problem } & Pick<ScreenProps, 'workflow'>) {
+  const { say } = useLanguage();
+  const { kind } = booklet;
+  return (
+    <>
+      <Notice tone="error" announced>
+        <h2>{headingOf(booklet, say)}</h2>
+        <p>{say(`preview.${kind}.text`)}</p>
+        <DoThis>{say(`preview.${kind}.do`)}</DoThis>
+        <div className="actions">
+          {kind === 'failed' ? (
+            <button
+              type="button"
+              className="primary"
+              onClick={() => {
+                workflow.send({ kind: 'preview-asked' });
+              }}
+            >
+              {say('preview.tryAgain')}
+            </button>
+          ) : null}
+          <button
+            type="button"
+            onClick={() => {
+              workflow.send({ kind: 'fill-in-opened' });
+            }}
+          >
+            {say('preview.changeChoices')}
+          </button>
+        </div>
+      </Notice>
+      <HelpDeskCode codes={[CODES[kind]]} helpDesk={workflow.site.helpDesk} />
+    </>
+  );
+}
+
+function headingOf(booklet: Problem, say: Speech['say']): string {
+  switch (booklet.kind) {
+    case 'does-not-fit':
+      return say('preview.does-not-fit.heading', { where: fieldName(booklet.where, say) });
+    case 'missing-letters':
+      return say('preview.missing-letters.heading', { letters: booklet.letters.join(' ') });
+    case 'failed':
+      return say('preview.failed.heading');
+  }
+}
+
+const FIELDS = ['contact.name', 'contact.role', 'contact.phone', 'contact.hours', 'diagnosis', 'cover'] as const;
+
+/** The place in the handout as the clinician knows it; a place without a name of its own is said as it is. */
+function fieldName(where: string, say: Speech['say']): string {
+  const field = FIELDS.find((name) => where.includes(name));
+  return field === undefined ? where : say(`fit.${field}`);
+}

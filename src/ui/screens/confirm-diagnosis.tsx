@@ -1,0 +1,159 @@
+import type { SyntheticEvent } from 'react';
+import type { Entity } from '../../domain/entity.ts';
+import { candidatesOf, searchEntities } from '../../workflow/diagnosis-offer.ts';
+import { choiceProblems, type ConfirmationProblem } from '../../workflow/confirming.ts';
+import { clinicianOf } from '../../workflow/people.ts';
+import { ErrorSummary, type FieldError } from '../components/error-summary.tsx';
+import { Icon } from '../components/icon.tsx';
+import { Say, useLanguage, type Speech } from '../components/language.tsx';
+import { ScreenTitle } from '../components/screen-title.tsx';
+import { SourceChip } from '../components/source-chip.tsx';
+import { TextField } from '../components/text-field.tsx';
+import { useGoBack, type ScreenProps } from '../use-workflow.ts';
+import { EntityChoices } from './entity-choices.tsx';
+import { asksPerson, PersonFields } from './person-fields.tsx';
+
+/** Screen 2: the clinician chooses from the chart or the list; nothing is chosen at first. */
+export function ConfirmDiagnosis({ work, workflow }: ScreenProps) {
+  const { say } = useLanguage();
+  const problems = work.shownProblems === 'confirmation' ? choiceProblems(work) : [];
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    workflow.send({ kind: 'choice-confirmed' });
+  };
+  return (
+    <>
+      <ScreenTitle>{say('diagnosis.title')}</ScreenTitle>
+      {problems.length > 0 ? <ErrorSummary errors={fieldErrors(problems, say)} /> : null}
+      <form className="split" onSubmit={submit} noValidate>
+        <Search work={work} workflow={workflow} />
+        <div className="card stack">
+          <Preview work={work} workflow={workflow} problems={problems} />
+        </div>
+      </form>
+    </>
+  );
+}
+
+const FIELDS: Readonly<Record<ConfirmationProblem, string>> = {
+  'nothing-chosen': 'query',
+  'name-empty': 'name',
+  'age-missing': 'age',
+  'age-minor': 'age',
+  'clinician-missing': 'clinician',
+};
+
+function fieldErrors(problems: readonly ConfirmationProblem[], say: Speech['say']): readonly FieldError[] {
+  return problems.map((problem) => ({ field: FIELDS[problem], text: say(problemKey(problem)) }));
+}
+
+function problemKey(problem: ConfirmationProblem) {
+  return problem === 'nothing-chosen' || problem === 'name-empty'
+    ? (`diagnosis.${problem}` as const)
+    : (`person.${problem}` as const);
+}
+
+function Search({ work, workflow }: ScreenProps) {
+  const { say } = useLanguage();
+  const { entities } = workflow.core;
+  const query = work.choosing.query.trim();
+  const matching = searchEntities(entities.values(), query);
+  const ids = new Set(matching.map((entity) => entity.id));
+  const offered = candidatesOf(work.lookup, entities);
+  const fromChart = offered.filter(({ entity }) => query === '' || ids.has(entity.id));
+  const inChart = new Set(offered.map(({ entity }) => entity.id));
+  const fromList = query === '' ? [] : matching.filter((entity) => !inChart.has(entity.id));
+  const counts = { chart: fromChart.length, list: fromList.length, total: matching.length, query };
+  const nothing = query !== '' && fromChart.length + fromList.length === 0;
+  return (
+    <div className="stack">
+      <TextField
+        id="query"
+        type="search"
+        label={say('diagnosis.search')}
+        hint={say('diagnosis.search.hint')}
+        value={work.choosing.query}
+        onType={(text) => {
+          workflow.send({ kind: 'query-typed', text });
+        }}
+      />
+      <p className="soft" role="status">
+        {nothing
+          ? say('diagnosis.nothing', { query })
+          : say(query === '' ? 'diagnosis.count' : 'diagnosis.left', counts)}
+      </p>
+      <EntityChoices work={work} workflow={workflow} fromChart={fromChart} fromList={fromList} />
+    </div>
+  );
+}
+
+interface PreviewProps extends ScreenProps {
+  readonly problems: readonly ConfirmationProblem[];
+}
+
+function Preview({ work, workflow, problems }: PreviewProps) {
+  const { say } = useLanguage();
+  const goBack = useGoBack();
+  const entity = work.choosing.entity === null ? undefined : workflow.core.entities.get(work.choosing.entity);
+  return (
+    <>
+      <h2>{say('diagnosis.preview')}</h2>
+      {entity === undefined ? (
+        <p>{say('diagnosis.preview.empty')}</p>
+      ) : (
+        <PatientName entity={entity} work={work} workflow={workflow} problems={problems} />
+      )}
+      {asksPerson(work) ? <PersonFields work={work} workflow={workflow} problems={problems} /> : null}
+      <div className="actions">
+        <button className="primary" type="submit">
+          {say('diagnosis.confirm')}
+        </button>
+        <button type="button" className="quiet" onClick={goBack}>
+          {say('app.back')}
+        </button>
+      </div>
+      <ConfirmedBy work={work} workflow={workflow} />
+    </>
+  );
+}
+
+function PatientName({ entity, work, workflow, problems }: PreviewProps & { readonly entity: Entity }) {
+  const { say } = useLanguage();
+  const name = work.choosing.name ?? entity.nameInSentenceNl;
+  return (
+    <>
+      <TextField
+        id="name"
+        label={say('diagnosis.name')}
+        hint={
+          <>
+            {say('diagnosis.name.hint')}{' '}
+            <SourceChip>{say(work.choosing.name === null ? 'source.list' : 'source.you')}</SourceChip>
+          </>
+        }
+        value={name}
+        error={problems.includes('name-empty') ? say('diagnosis.name-empty') : null}
+        onType={(text) => {
+          workflow.send({ kind: 'name-typed', text });
+        }}
+      />
+      <div className="notice t-info" lang="nl">
+        <Icon name="document" />
+        <p>
+          <Say text="diagnosis.sentence" values={{ name: <b>{name}</b> }} />
+        </p>
+      </div>
+    </>
+  );
+}
+
+/** Who confirms, and on which day, before the button is pressed. */
+function ConfirmedBy({ work, workflow }: ScreenProps) {
+  const { say, day } = useLanguage();
+  const { name, role } = clinicianOf(work);
+  if (name === '') return null;
+  const values = { name, role: role ?? '', date: day(workflow.today()) };
+  return (
+    <p className="soft small">{say(role === null ? 'diagnosis.confirmedBy' : 'diagnosis.confirmedByRole', values)}</p>
+  );
+}

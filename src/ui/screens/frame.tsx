@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import type { PatientRecord } from '../../domain/patient.ts';
+import { eligibilityOf } from '../../domain/patient.ts';
+import { ageOf } from '../../workflow/people.ts';
+import { stepOf, type State } from '../../workflow/state.ts';
+import type { Workflow } from '../../workflow/workflow.ts';
+import { Icon } from '../components/icon.tsx';
+import { useLanguage } from '../components/language.tsx';
+import { PatientBanner } from '../components/patient-banner.tsx';
+import { StepBar } from '../components/step-bar.tsx';
+
+interface FrameProps {
+  readonly workflow: Workflow;
+  readonly state: State;
+  readonly children: ReactNode;
+}
+
+/** What stands around every screen: brand, steps, the patient, and which version speaks. */
+export function Frame({ workflow, state, children }: FrameProps) {
+  const { say } = useLanguage();
+  const patient = patientOf(state, workflow);
+  const step = state.at === 'working' ? stepOf(state.work) : null;
+  return (
+    <>
+      <a className="skip" href="#inhoud">
+        {say('app.skip')}
+      </a>
+      <header className="bar">
+        <Brand />
+        {step === null || step === 'declined' ? null : <StepBar current={step} />}
+      </header>
+      {patient === null ? null : <PatientBanner patient={patient.record} age={patient.age} />}
+      <main id="inhoud" tabIndex={-1}>
+        {children}
+      </main>
+      <Versions workflow={workflow} />
+    </>
+  );
+}
+
+export function Brand() {
+  const { say } = useLanguage();
+  return (
+    <div className="brand">
+      <Icon name="route" />
+      <span>{say('app.brand')}</span>
+    </div>
+  );
+}
+
+function patientOf(
+  state: State,
+  workflow: Workflow,
+): { readonly record: PatientRecord; readonly age: number | null } | null {
+  if (state.at === 'working') {
+    const age = ageOf(state.work);
+    return { record: state.work.chart.patient, age: 'age' in age ? age.age : null };
+  }
+  if (state.at === 'reading' || state.stop.patient === null) return null;
+  const age = eligibilityOf(state.stop.patient, workflow.today());
+  return { record: state.stop.patient, age: 'age' in age ? age.age : null };
+}
+
+/** Who vouches for the content is said from the approval alone, never from a build date (D20). */
+function Versions({ workflow }: { readonly workflow: Workflow }) {
+  const { say, day } = useLanguage();
+  const { approval, versions } = workflow.site;
+  return (
+    <footer>
+      {say('footer.versions', versions)} ·{' '}
+      {approval === null ? (
+        <b>{say('footer.trial')}</b>
+      ) : (
+        say('footer.approved', { name: approval.name, role: approval.role, date: day(approval.date) })
+      )}
+    </footer>
+  );
+}

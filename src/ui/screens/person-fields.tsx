@@ -1,0 +1,54 @@
+import type { ConfirmationProblem } from '../../workflow/confirming.ts';
+import { ageOf } from '../../workflow/people.ts';
+import type { Work } from '../../workflow/state.ts';
+import { useLanguage } from '../components/language.tsx';
+import { TextField } from '../components/text-field.tsx';
+import type { ScreenProps } from '../use-workflow.ts';
+
+/** Whether the EHR leaves the age or the clinician's name open, so that someone must type it. */
+export function asksPerson(work: Work): boolean {
+  return work.recordedAge === null || !work.chart.user?.name;
+}
+
+interface PersonFieldsProps extends ScreenProps {
+  /** Those that may be said already. */
+  readonly problems: readonly ConfirmationProblem[];
+}
+
+/** The age of a patient without a whole birth date (F34), and the name of a clinician whom the EHR does not name. */
+export function PersonFields({ work, workflow, problems }: PersonFieldsProps) {
+  const { say } = useLanguage();
+  // Too young is said at once; that nothing was typed yet only when someone wants to go on.
+  const ageProblem = ageOf(work).kind === 'minor' ? 'age-minor' : problems.find((problem) => problem === 'age-missing');
+  const unnamed = problems.includes('clinician-missing');
+  return (
+    <div className="grid2">
+      {work.recordedAge === null ? (
+        <TextField
+          id="age"
+          label={say('person.age')}
+          hint={say('person.age.hint')}
+          value={work.age}
+          inputMode="numeric"
+          className="date"
+          error={ageProblem ? say(`person.${ageProblem}`) : null}
+          onType={(text) => {
+            workflow.send({ kind: 'age-typed', text });
+          }}
+        />
+      ) : null}
+      {work.chart.user?.name ? null : (
+        <TextField
+          id="clinician"
+          label={say('person.clinician')}
+          hint={say('person.clinician.hint')}
+          value={work.by}
+          error={unnamed ? say('person.clinician-missing') : null}
+          onType={(text) => {
+            workflow.send({ kind: 'clinician-typed', text });
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Finding } from '../../domain/finding.ts';
+import { inReadingOrder } from '../../workflow/diagnosis-offer.ts';
+import { EvidenceItem, type Explaining } from '../components/evidence-item.tsx';
+import { gapCodes, GapList } from '../components/gap-list.tsx';
+import { useLanguage } from '../components/language.tsx';
+import { HelpDeskCode } from '../components/notice.tsx';
+import { ScreenTitle } from '../components/screen-title.tsx';
+import type { ScreenProps } from '../use-workflow.ts';
+import { OutlookNotice } from './outlook-notice.tsx';
+import { SiteNotice } from './site-notice.tsx';
+
+/** Screen 1: what the chart says, what the list says of it, and what was not read. */
+export function ReviewEvidence({ work, workflow }: ScreenProps) {
+  const { say } = useLanguage();
+  const gaps = [...work.lookup.gaps, ...work.chart.gaps];
+  return (
+    <>
+      <div className="stack">
+        <ScreenTitle>{say('evidence.title')}</ScreenTitle>
+        <SiteNotice site={workflow.site} />
+        <OutlookNotice work={work} workflow={workflow} />
+      </div>
+      <div className="split">
+        <Findings findings={work.lookup.findings} {...workflow.core} />
+        <section className="card stack" aria-labelledby="gaps">
+          <h2 id="gaps">{say('gaps.title')}</h2>
+          <GapList gaps={gaps} />
+          <HelpDeskCode codes={gapCodes(gaps)} />
+          <div className="actions">
+            <button
+              type="button"
+              onClick={() => {
+                workflow.send({ kind: 'read-again' });
+              }}
+            >
+              {say('evidence.readAgain')}
+            </button>
+          </div>
+        </section>
+      </div>
+    </>
+  );
+}
+
+const OVER: ReadonlySet<string> = new Set(['resolved', 'refuted', 'history']);
+
+function isOver({ verdict, reasons }: Finding): boolean {
+  return verdict === 'none' && reasons.some((reason) => OVER.has(reason.key));
+}
+
+function Findings({ findings, entities, reasons }: Explaining & { readonly findings: readonly Finding[] }) {
+  const { say } = useLanguage();
+  const about = inReadingOrder(findings.filter((finding) => finding.aboutCancer));
+  const others = findings.length - about.length;
+  return (
+    <section className="stack" aria-labelledby="recorded">
+      <h2 id="recorded">{say('evidence.list')}</h2>
+      <FindingList findings={about.filter((finding) => !isOver(finding))} entities={entities} reasons={reasons} />
+      {about.some(isOver) ? (
+        <>
+          <h2 id="over">{say('evidence.apart')}</h2>
+          <FindingList findings={about.filter(isOver)} entities={entities} reasons={reasons} />
+        </>
+      ) : null}
+      {others === 0 ? null : (
+        <details>
+          <summary>{others === 1 ? say('evidence.other.one') : say('evidence.other.many', { count: others })}</summary>
+          <p>{say('evidence.other.text')}</p>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function FindingList({ findings, ...explaining }: Explaining & { readonly findings: readonly Finding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <ul className="evidence">
+      {findings.map((finding) => (
+        <EvidenceItem key={finding.evidence.id} finding={finding} {...explaining} />
+      ))}
+    </ul>
+  );
+}

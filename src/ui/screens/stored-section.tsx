@@ -1,0 +1,109 @@
+import type { StoredDocument } from '../../domain/document.ts';
+import { storedQuestions, type StoredQuestion } from '../../workflow/stored-documents.ts';
+import { ChoiceCard } from '../components/choice-card.tsx';
+import { entityName } from '../components/evidence-item.tsx';
+import { useLanguage } from '../components/language.tsx';
+import { Notice } from '../components/notice.tsx';
+import type { ScreenProps } from '../use-workflow.ts';
+import type { SectionProps } from './fill-in.tsx';
+
+/** A booklet that stands in the chart already is said and asked about: never a silent second (D23, F55). */
+export function StoredSection({ work, workflow, problems }: SectionProps) {
+  const { say } = useLanguage();
+  const questions = storedQuestions(work);
+  if (questions.length === 0) return null;
+  const changed = work.documents.kind === 'read' && work.documents.changedMeanwhile;
+  return (
+    <Notice tone={changed ? 'unclear' : 'info'} announced={changed}>
+      <h2>{say(changed ? 'stored.changed' : 'stored.title')}</h2>
+      {changed ? <p>{say('stored.changed.text')}</p> : null}
+      {questions.map((question) => (
+        <StoredBooklet
+          key={question.document.id}
+          question={question}
+          missing={problems.some((problem) => problem.field === 'stored' && problem.id === question.document.id)}
+          work={work}
+          workflow={workflow}
+        />
+      ))}
+      <div className="actions">
+        <button
+          type="button"
+          onClick={() => {
+            workflow.send({ kind: 'booklet-declined' });
+          }}
+        >
+          {say('stored.nothing')}
+        </button>
+      </div>
+    </Notice>
+  );
+}
+
+interface StoredBookletProps extends ScreenProps {
+  readonly question: StoredQuestion;
+  readonly missing: boolean;
+}
+
+function StoredBooklet({ question, missing, work, workflow }: StoredBookletProps) {
+  const { say } = useLanguage();
+  const { document, about } = question;
+  const unknown = say('stored.versionUnknown');
+  const answered = work.form.stored.get(document.id);
+  const offers =
+    about === 'same'
+      ? [{ answer: 'replace' as const, text: say('stored.same.replace', { version: document.version ?? unknown }) }]
+      : (['replace', 'stay'] as const).map((answer) => ({ answer, text: say(`stored.other.${answer}`) }));
+  return (
+    <fieldset className="tight">
+      <legend className="small-legend">{say('stored.ask')}</legend>
+      <StoredFacts question={question} work={work} workflow={workflow} />
+      {missing ? <p className="error-text">{say('stored.missing')}</p> : null}
+      <div className="grid2 close">
+        {offers.map(({ answer, text }, index) => (
+          <ChoiceCard
+            key={answer}
+            {...(index === 0 ? { id: `stored-${document.id}` } : {})}
+            group={`stored-${document.id}`}
+            label={text}
+            checked={answered === answer}
+            onChoose={() => {
+              workflow.send({ kind: 'stored-answered', id: document.id, answer });
+            }}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function StoredFacts({ question, workflow }: ScreenProps & { readonly question: StoredQuestion }) {
+  const { say, locale } = useLanguage();
+  const entity = question.document.entity === null ? undefined : workflow.core.entities.get(question.document.entity);
+  const about =
+    question.about === 'same'
+      ? say('stored.same')
+      : entity
+        ? say('stored.other', { name: entityName(entity, locale) })
+        : say('stored.otherUnknown');
+  return (
+    <p>
+      <VersionLine document={question.document} /> {about}
+    </p>
+  );
+}
+
+function VersionLine({ document }: { readonly document: StoredDocument }) {
+  const { say, recorded } = useLanguage();
+  const unknown = say('stored.versionUnknown');
+  return (
+    <bdi>
+      {say('stored.version', {
+        version: document.version ?? unknown,
+        date: document.date === null ? unknown : recorded(document.date),
+        author: document.author ?? unknown,
+      })}
+      .
+    </bdi>
+  );
+}

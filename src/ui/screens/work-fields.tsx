@@ -1,0 +1,52 @@
+import { WORK_STATUSES } from '../../domain/choices.ts';
+import { readTypedDate, sickWeek } from '../../workflow/typed-date.ts';
+import { ChoiceCard } from '../components/choice-card.tsx';
+import { DateField } from '../components/date-field.tsx';
+import { useLanguage } from '../components/language.tsx';
+import type { SectionProps } from './fill-in.tsx';
+
+/** How the patient works, asked and never derived; and the first sick day, which may stay empty. */
+export function WorkFields({ work, workflow, problems }: SectionProps) {
+  const { say } = useLanguage();
+  const { sickDay, choices } = work.form;
+  const today = workflow.today();
+  const reading = readTypedDate(sickDay, today);
+  const missing = problems.some((problem) => problem.field === 'work-status');
+  return (
+    <div className="sub">
+      <fieldset className="tight" aria-describedby="work-hint">
+        <legend className="small-legend">{say('fill.work.status')}</legend>
+        <span className="hint" id="work-hint">
+          {say('fill.work.status.hint')}
+        </span>
+        {missing ? <p className="error-text">{say('fill.work.status.missing')}</p> : null}
+        <div className="inline-choices">
+          {WORK_STATUSES.map((status, index) => (
+            <ChoiceCard
+              key={status}
+              id={`work-${index}`}
+              group="work"
+              label={say(`work.${status}`)}
+              checked={choices.work.status === status}
+              onChoose={() => {
+                workflow.send({ kind: 'work-changed', change: { status } });
+              }}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <DateField
+        id="sick-day"
+        label={say('fill.sickDay')}
+        hint={say('fill.sickDay.hint')}
+        text={sickDay}
+        reading={reading}
+        week={reading.kind === 'day' ? sickWeek(reading.date, today) : null}
+        showError={problems.some((problem) => problem.field === 'sick-day')}
+        onType={(text) => {
+          workflow.send({ kind: 'sick-day-typed', text });
+        }}
+      />
+    </div>
+  );
+}
