@@ -51,7 +51,6 @@ function sentenceText({ runs, block }: Sentence): string {
   return block === null ? text : `${text}  {${block}}`;
 }
 
-// eslint-disable-next-line complexity -- one case per kind of node
 function nodeText(node: HandoutNode): readonly string[] {
   switch (node.kind) {
     case 'paragraph':

@@ -16,8 +16,9 @@ const MONTHS = [
   'december',
 ] as const;
 
-// Controls and what turns the direction of writing or is not seen at all (F41, T7).
-const NOT_PRINTED = /[\p{Cc}\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]+/gu;
+const CONTROLS = /\p{Cc}/gu;
+// What turns the direction of writing, or is not seen at all (T7). Joiners stay: some scripts spell with them.
+const UNSEEN = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 
 /** A day as printed, "12 september 2027", never broken over two lines. */
 export function printedDate(date: CalendarDate): string {
@@ -32,7 +33,7 @@ export function printedMonth(date: CalendarDate): string {
 
 /** Text from outside as one printable line; empty when there is none or nothing is left of it. */
 export function printedText(text: string | null | undefined): string {
-  return (text ?? '').replace(NOT_PRINTED, ' ').replace(/\s+/g, ' ').trim();
+  return (text ?? '').replace(UNSEEN, '').replace(CONTROLS, ' ').replace(/\s+/g, ' ').trim();
 }
 
 /** "A", "A en B", "A, B en C". */
