@@ -1,14 +1,14 @@
+import { compileDecisions } from './compile-decisions.ts';
+import { compileExplanations } from './compile-explanations.ts';
 import type { ReadKnowledgeFile } from './read-files.ts';
 
-/** The classification in two halves (D39): what decides, and what explains (names, sentences, sources; loaded after the first verdict). */
+/** The classification in two halves (D39): what decides, and what explains (names, sentences; loaded after the first verdict). */
 export interface CompiledClassification {
   readonly decides: unknown;
   readonly explains: unknown;
 }
 
+/** Compiles the whole classification files; `src/knowledge/classification` reads the result. */
 export function compileClassification(read: ReadKnowledgeFile): CompiledClassification {
-  return {
-    decides: read('classification/rare-cancers.json'),
-    explains: read('classification/classification-reasons.json'),
-  };
+  return { decides: compileDecisions(read), explains: compileExplanations(read) };
 }

@@ -1,0 +1,113 @@
+import type { Classification, DecidingEntity, SexRestriction, StatusRule } from '../classification.ts';
+import type { EntityId } from '../entity.ts';
+import type { RecordedDiagnosis } from '../evidence.ts';
+import type { Reason } from '../finding.ts';
+import type { Sex } from '../patient.ts';
+import { isPrimary, type Judgement, type LookupContext, type RecordReading } from './claim.ts';
+import { ancestorsOf, entitiesOf, unique } from './family.ts';
+
+/** A code that names the other sex contradicts the chart: undecided. */
+export function compareSex(judgement: Judgement, { sex }: LookupContext): Judgement {
+  const named = judgement.by?.meaning.sex ?? null;
+  if (judgement.verdict === 'none' || named === null || !isKnown(sex) || named === sex) return judgement;
+  return { ...judgement, verdict: 'undecided', reasons: [{ key: 'sex-conflict' }, ...judgement.reasons], by: null };
+}
+
+/** Entities that only one sex has go before their group for that sex, and drop out for the other (breast cancer in men). */
+export function restrictBySex(judgement: Judgement, context: LookupContext): Judgement {
+  const { by } = judgement;
+  if (by === null || judgement.verdict === 'none' || !isPrimary(by, context.classification)) return judgement;
+  const sex = isKnown(context.sex) ? context.sex : by.meaning.sex;
+  return [...context.classification.entities.values()].reduce(
+    (sofar, entity) =>
+      entity.restrict === null ? sofar : restrictTo(sofar, entity, entity.restrict, { sex, context }),
+    judgement,
+  );
+}
+
+function restrictTo(
+  judgement: Judgement,
+  entity: DecidingEntity,
+  restrict: SexRestriction,
+  { sex, context }: { readonly sex: 'male' | 'female' | null; readonly context: LookupContext },
+): Judgement {
+  const { classification } = context;
+  const gives = (id: EntityId): boolean => id !== entity.id && isUnder(id, entity.parent, classification);
+  if (!judgement.entities.some((id) => id === entity.id || gives(id))) return judgement;
+  if (sex === null) return leaveOpen(judgement, entity.id, restrict);
+  if (sex !== restrict.sex) return { ...judgement, entities: judgement.entities.filter((id) => id !== entity.id) };
+  const entities = unique(judgement.entities.map((id) => (gives(id) ? entity.id : id)));
+  const allRare = entitiesOf(entities, classification).every(({ verdict }) => verdict === 'rare');
+  if (!allRare) return { ...judgement, entities };
+  return {
+    ...judgement,
+    verdict: 'rare',
+    entities,
+    reasons: [because(restrict.reason, judgement), ...judgement.reasons],
+  };
+}
+
+function leaveOpen(judgement: Judgement, entity: EntityId, restrict: SexRestriction): Judgement {
+  if (judgement.verdict !== 'common') return judgement;
+  const reasons = [because(restrict.reasonWhenUnknown, judgement), ...judgement.reasons];
+  return { ...judgement, verdict: 'undecided', entities: [...judgement.entities, entity], reasons };
+}
+
+function because(key: string, { by }: Judgement): Reason {
+  return by === null ? { key } : { key, coding: by.coding };
+}
+
+function isUnder(id: EntityId, group: EntityId | null, classification: Classification): boolean {
+  return group !== null && (id === group || ancestorsOf(id, classification).includes(group));
+}
+
+function isKnown(sex: Sex | null): sex is 'male' | 'female' {
+  return sex === 'male' || sex === 'female';
+}
+
+/** A metastasis that may be a rare primary itself, while no primary is recorded (C78.6): undecided. */
+export function askForPrimary(judgement: Judgement, { primaryRecorded }: LookupContext): Judgement {
+  const meaning = judgement.by?.meaning;
+  if (!meaning || meaning.reasonWithoutPrimary === null) return judgement;
+  if (primaryRecorded) return { ...judgement, entities: [] };
+  const reasons = [because(meaning.reasonWithoutPrimary, judgement), ...judgement.reasons];
+  return { ...judgement, verdict: 'undecided', entities: meaning.entities, reasons };
+}
+
+/** Status, origin and category of the record: what does not count is none, what is not certain at most undecided. */
+export function restrictByStatus(judgement: Judgement, reading: RecordReading, context: LookupContext): Judgement {
+  const rules = statusRules(reading.record, context.classification);
+  const strongest = rules.find(({ verdict }) => verdict === 'none') ?? rules[0];
+  if (!strongest) return judgement;
+  const reasons = [...withVerdict(rules, strongest.verdict), ...judgement.reasons];
+  if (strongest.verdict === 'none') return { ...judgement, verdict: 'none', entities: [], reasons };
+  return judgement.verdict === 'none' ? judgement : { ...judgement, verdict: 'undecided', reasons };
+}
+
+function withVerdict(rules: readonly StatusRule[], verdict: StatusRule['verdict']): readonly Reason[] {
+  return rules.filter((rule) => rule.verdict === verdict).map(({ reason }) => ({ key: reason }));
+}
+
+/** Refuted and entered in error: such a record is no evidence for another one either. */
+export function isWithdrawn({ verificationStatus }: RecordedDiagnosis, { status }: Classification): boolean {
+  return matching(status.verification, codesOf(verificationStatus)).some(({ verdict }) => verdict === 'none');
+}
+
+function statusRules(record: RecordedDiagnosis, { status }: Classification): readonly StatusRule[] {
+  const category = codesOf(record.category);
+  const counts = category.some((code) => status.categoryCounts.includes(code));
+  return [
+    ...matching(status.verification, codesOf(record.verificationStatus)),
+    ...matching(status.clinical, codesOf(record.clinicalStatus)),
+    ...matching(status.origin, [record.origin]),
+    ...(counts ? [] : matching(status.category, category)),
+  ];
+}
+
+function matching(rules: readonly StatusRule[], codes: readonly string[]): readonly StatusRule[] {
+  return rules.filter((rule) => rule.codes.some((code) => codes.includes(code)));
+}
+
+function codesOf(codings: RecordedDiagnosis['category']): readonly string[] {
+  return codings.flatMap(({ code }) => (code === undefined ? [] : [code.trim().toLowerCase()]));
+}

@@ -1,0 +1,107 @@
+import type { CancerWords, WordContext } from '../classification.ts';
+
+/** What a text suggests. It never decides: at most it keeps a record from being passed over. */
+export type WordReading =
+  | { readonly kind: 'cancer' }
+  /** Every cancer word stands in a context: benign, in the past, in the family, suspected, … */
+  | { readonly kind: 'in-context'; readonly context: WordContext }
+  | { readonly kind: 'no-cancer-word' };
+
+interface Hit {
+  readonly from: number;
+  readonly to: number;
+}
+
+const REACH = 5;
+const NONE: WordReading = { kind: 'no-cancer-word' };
+
+/** Looks for words that name a cancer; of several texts the most telling counts. `weak` stems only in a record without codes. */
+export function readWords(
+  texts: readonly string[],
+  words: CancerWords,
+  options: { readonly weak: boolean },
+): WordReading {
+  const readings = texts.map((text) => readText(plainText(text, words), words, options.weak));
+  return (
+    readings.find(({ kind }) => kind === 'cancer') ??
+    readings.find((reading) => reading.kind === 'in-context' && reading.context.verdict === 'undecided') ??
+    readings.find(({ kind }) => kind === 'in-context') ??
+    NONE
+  );
+}
+
+/** Lower case, no diacritics, hyphens as spaces, a space on either side; words that only look like cancer are cut out. */
+function plainText(text: string, { notWords }: CancerWords): string {
+  const plain = text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replace(/[-\u2010-\u2015\s]+/g, ' ');
+  return notWords.reduce((rest, word) => rest.replaceAll(word, word.startsWith(' ') ? ' ' : ''), ` ${plain} `);
+}
+
+function readText(text: string, words: CancerWords, weak: boolean): WordReading {
+  const contexts = hitsIn(text, words, weak).map((hit) => contextOf(text, hit, words));
+  if (contexts.length === 0) return NONE;
+  const found = contexts.filter((context) => context !== null);
+  if (found.length < contexts.length) return { kind: 'cancer' };
+  const context = found.find(({ verdict }) => verdict === 'undecided') ?? found[0];
+  return context ? { kind: 'in-context', context } : NONE;
+}
+
+function hitsIn(text: string, words: CancerWords, weak: boolean): readonly Hit[] {
+  const anywhere = [...words.anywhere, ...(weak ? words.weak : [])].flatMap((stem) => occurrences(text, stem));
+  const start = words.start.flatMap((stem) => occurrences(text, stem).filter(({ from }) => beginsWord(text, from)));
+  const end = words.end.flatMap((stem) => occurrences(text, stem).filter(({ to }) => endsWord(text, to)));
+  return [...anywhere, ...start, ...end];
+}
+
+function occurrences(text: string, stem: string): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (let from = text.indexOf(stem); from >= 0; from = text.indexOf(stem, from + 1)) {
+    hits.push({ from, to: from + stem.length });
+  }
+  return hits;
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{Letter}\p{Number}]/u.test(character);
+}
+
+function beginsWord(text: string, at: number): boolean {
+  return !isLetter(text[at - 1]) || !isLetter(text[at]);
+}
+
+function endsWord(text: string, at: number): boolean {
+  return !isLetter(text[at]);
+}
+
+/** The context of a hit: a stem within five words before it, or after it where the stem may stand there. */
+function contextOf(text: string, hit: Hit, { contexts }: CancerWords): WordContext | null {
+  const before = { from: wordsBack(text, hit.from), to: hit.from };
+  const after = { from: hit.to, to: wordsOn(text, hit.to) };
+  const found = contexts.filter(
+    (context) => standsIn(text, context.stem, before) || (context.after && standsIn(text, context.stem, after)),
+  );
+  return found.find(({ verdict }) => verdict === 'undecided') ?? found[0] ?? null;
+}
+
+function standsIn(text: string, stem: string, window: Hit): boolean {
+  return occurrences(text, stem).some(
+    ({ from, to }) => from >= window.from && to <= window.to && beginsWord(text, from),
+  );
+}
+
+/** Where the fifth word before this place begins. */
+function wordsBack(text: string, at: number): number {
+  let place = text.lastIndexOf(' ', at - 1);
+  for (let word = 0; word < REACH && place > 0; word += 1) place = text.lastIndexOf(' ', place - 1);
+  return Math.max(place, 0);
+}
+
+/** Where the fifth word after this place ends. */
+function wordsOn(text: string, at: number): number {
+  let place = text.indexOf(' ', at);
+  for (let word = 0; word < REACH && place >= 0; word += 1) place = text.indexOf(' ', place + 1);
+  return place < 0 ? text.length : place + 1;
+}
