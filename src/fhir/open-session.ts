@@ -20,7 +20,7 @@ export interface Session {
   readonly fhirUser: string | null;
   /** Granted scopes; those asked for where the token answer names none (F11). */
   readonly scopes: readonly string[];
-  /** False: print only, said at the start (F10). */
+  /** False: print only, said at the start (F10). Creating alone will not do: what is not read back is not called written. */
   readonly canCreateDocuments: boolean;
   /** The access token, renewed shortly before it expires where the EHR gave a refresh token. Rejects once the session has ended. */
   readonly getToken: () => Promise<string>;
@@ -99,7 +99,7 @@ function sessionOf(client: Client, issuer: Issuer, state: string): Session {
     encounterId: isLogicalId(token.encounter) ? token.encounter : null,
     fhirUser: readFhirUser(token.id_token, issuer),
     scopes,
-    canCreateDocuments: allows(scopes, 'c', 'DocumentReference'),
+    canCreateDocuments: (['c', 'r', 's'] as const).every((right) => allows(scopes, right, 'DocumentReference')),
     ...tokenKeeper(client, state),
   };
 }
