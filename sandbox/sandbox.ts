@@ -127,8 +127,9 @@ async function furnish(
       return;
     }
     const url = new URL(address, settings.origin);
-    // A browser sends a request again by itself when a used connection drops. With a fresh connection each time, a drop stays a drop.
-    if (faults.anyArmed) response.setHeader('connection', 'close');
+    // A browser by itself repeats a request, even a POST, when a connection drops that was used before. With a fresh connection
+    // each time, a dropped answer (F59) stays one.
+    response.setHeader('connection', 'close');
     response.once('close', () => {
       options.accessLog?.(`${request.method ?? 'GET'} ${url.pathname} ${response.statusCode}`);
     });
@@ -151,7 +152,6 @@ async function furnish(
     documents: (name) => store.search('DocumentReference', { patient: ehr.patientIdOf(name) }),
     fault: (name, ...faultOptions) => {
       faults.arm(name, ...faultOptions);
-      server.closeIdleConnections();
     },
     clearFaults: () => {
       faults.clear();

@@ -71,10 +71,6 @@ export class Faults {
     return this.#hits.get(name) ?? 0;
   }
 
-  get anyArmed(): boolean {
-    return this.#armed.size > 0;
-  }
-
   discovery(document: DiscoveryDocument): Reply | null {
     return this.#first(({ hooks }) => hooks.discovery?.(document));
   }

@@ -19,6 +19,8 @@ import type {
 import type { IncomingHttpHeaders } from 'node:http';
 import { operationOutcome } from './operation-outcome.ts';
 
+const FHIR_ID = /^[A-Za-z0-9.-]{1,64}$/;
+
 let definitionsLoaded = false;
 
 /** About a second for 37 MB of definitions, so once per process. */
@@ -94,6 +96,7 @@ export class FhirStore {
   }
 
   async read(type: string, id: string): Promise<Resource | null> {
+    if (!FHIR_ID.test(id)) return null;
     const { status, resource } = await this.#route(reading(`/${type}/${id}`));
     return status === 200 ? resource : null;
   }
