@@ -28,9 +28,20 @@ function refuse(...sentences: readonly string[]): never {
   process.exit(1);
 }
 
+/** Tries what hangs on the caller's files and flags; their faults end the command with a sentence. */
+function attempt<Result>(what: string, action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    return refuse(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 function readArguments(): { readonly caseFile: string; readonly out: string } {
   const option = { type: 'string' } as const;
-  const { values } = parseArgs({ options: { case: option, variant: option, out: option } });
+  const { values } = attempt(`Usage: ${USAGE}`, () =>
+    parseArgs({ options: { case: option, variant: option, out: option } }),
+  );
   const { case: caseFile, variant, out } = values;
   if (!caseFile || !variant || !out) refuse(`Usage: ${USAGE}`);
   if (LATER_VARIANTS.includes(variant)) refuse(`Of the variants only "kort" exists in this version, not "${variant}".`);
@@ -39,7 +50,7 @@ function readArguments(): { readonly caseFile: string; readonly out: string } {
 }
 
 const { caseFile, out } = readArguments();
-const reading = readCase(readFileSync(caseFile, 'utf8'));
+const reading = readCase(attempt(`${caseFile} cannot be read`, () => readFileSync(caseFile, 'utf8')));
 if (reading.kind === 'faults') refuse(`${caseFile} does not fit knowledge/schema/case.schema.json:`, ...reading.faults);
 
 const knowledge = parseBookletKnowledge(compileBooklet(readKnowledgeFile));
@@ -50,7 +61,9 @@ if (composed.kind === 'refused') refuse(composed.why);
 const outcome = await renderBookletInNode(composed.handout);
 switch (outcome.kind) {
   case 'rendered':
-    writeFileSync(out, outcome.bytes);
+    attempt(`${out} cannot be written`, () => {
+      writeFileSync(out, outcome.bytes);
+    });
     process.stdout.write(`${out}: ${outcome.pages} pages, ${outcome.bytes.length} bytes\n`);
     if (composed.handout.trial !== null)
       process.stdout.write(`${composed.handout.trial}: the approval is missing or about other content.\n`);

@@ -55,6 +55,7 @@ function describe({ instancePath, keyword, message, params }: ErrorObject): stri
   const place = instancePath === '' ? 'the file' : instancePath.slice(1).replaceAll('/', '.');
   if (keyword === 'additionalProperties') return `${place}: does not know "${String(params['additionalProperty'])}"`;
   if (keyword === 'enum') return `${place}: must be one of ${JSON.stringify(params['allowedValues'])}`;
+  if (params['pattern'] === '\\S') return `${place}: must not be empty`;
   if (keyword === 'format') return `${place}: must be a day that exists, YYYY-MM-DD`;
   return `${place}: ${message ?? keyword}`;
 }

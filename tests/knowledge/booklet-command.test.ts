@@ -1,0 +1,85 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { BOOKLET_KNOWLEDGE } from '../support/booklet-knowledge.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const CASE = path.join(ROOT, 'fixtures/cases/leiomyosarcoma.json');
+const folder = mkdtempSync(path.join(tmpdir(), 'booklet-'));
+const out = path.join(folder, 'kort.pdf');
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs one of the commands as npm does. */
+const run = (command: string, ...args: readonly string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    const tsx = path.join(ROOT, 'node_modules/tsx/dist/cli.mjs');
+    const child = execFile(
+      process.execPath,
+      [tsx, path.join(ROOT, 'commands', command), ...args],
+      (_, stdout, stderr) => {
+        resolve({ code: child.exitCode ?? -1, stdout, stderr });
+      },
+    );
+  });
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('npm run booklet', () => {
+  it('writes a PDF of eight pages', async () => {
+    const ended = await run('booklet.ts', '--case', CASE, '--variant', 'kort', '--out', out);
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(ended.stdout).toMatch(/: 8 pages, \d+ bytes\n$/);
+    expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
+  }, 60_000);
+
+  it('says that other content makes it a trial', async () => {
+    const stale = path.join(folder, 'stale.json');
+    writeFileSync(
+      stale,
+      readFileSync(CASE, 'utf8').replace(/"contentHash": "\w+"/, `"contentHash": "${'0'.repeat(64)}"`),
+    );
+    const ended = await run('booklet.ts', '--case', stale, '--variant', 'kort', '--out', out);
+    expect(ended).toMatchObject({ code: 0 });
+    expect(ended.stdout).toContain('PROEFVERSIE – niet voor patiënten');
+  }, 60_000);
+
+  it.each([
+    ['a flag it does not know', ['--bogus'], /^Usage: .*bogus/],
+    ['a variant of later', ['--case', CASE, '--variant', 'volledig', '--out', out], /only "kort" exists/],
+    ['no such file', ['--case', 'nergens.json', '--variant', 'kort', '--out', out], /nergens.json cannot be read/],
+    [
+      'a file that is no case',
+      ['--case', 'package.json', '--variant', 'kort', '--out', out],
+      /the file: does not know/,
+    ],
+  ])(
+    'refuses %s with a sentence and exit 1',
+    async (_, args, sentence) => {
+      const ended = await run('booklet.ts', ...args);
+      expect(ended.code).toBe(1);
+      expect(ended.stderr).toMatch(sentence);
+      expect(ended.stderr).not.toMatch(/^ +at /m);
+    },
+    60_000,
+  );
+});
+
+describe('npm run config', () => {
+  it('hash prints what an approval must name', async () => {
+    const { stdout } = await run('config.ts', 'hash');
+    expect(JSON.parse(stdout)).toEqual(BOOKLET_KNOWLEDGE.version);
+  }, 60_000);
+
+  it('says what it knows when asked for something else', async () => {
+    expect(await run('config.ts', 'x')).toEqual({ code: 1, stdout: '', stderr: 'npm run config -- hash\n' });
+  }, 60_000);
+});
