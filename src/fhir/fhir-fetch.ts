@@ -131,7 +131,7 @@ async function exchange(session: Session, address: string, request: FhirRequest,
     });
     if (isRedirect(response)) throw new FhirReadError('redirected');
     if (response.status === 401) session.end();
-    const body = await readBody(response, limits.bytes);
+    const body = await readBody(response, limits.bytes, signal);
     return { ...body, status: response.status, headers: response.headers };
   } catch (cause) {
     if (cause instanceof FhirReadError) throw cause;

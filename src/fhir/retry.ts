@@ -15,7 +15,8 @@ export function waitBefore(attempt: number, retryAfter: string | null, now: numb
 
 function millisecondsOf(retryAfter: string, now: number): number | null {
   if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000;
-  const moment = Date.parse(retryAfter);
+  // A date has letters in it; "-5" would pass for a year.
+  const moment = /[A-Za-z]/.test(retryAfter) ? Date.parse(retryAfter) : Number.NaN;
   return Number.isNaN(moment) ? null : moment - now;
 }
 

@@ -1,6 +1,6 @@
 import type { CapabilityStatement, DocumentReference, FhirResource } from 'fhir/r4';
 import { http, HttpResponse, type JsonBodyType } from 'msw';
-import { setupServer, type SetupServerApi } from 'msw/node';
+import { setupServer } from 'msw/node';
 import { FHIR_BASE } from './builders.ts';
 
 /** A request that left the app. */
@@ -12,7 +12,7 @@ export interface SentRequest {
 
 /** A FHIR server over a map of resources. Anything that is not its own is an error of the test. */
 export interface FhirServer {
-  readonly msw: SetupServerApi;
+  readonly msw: ReturnType<typeof setupServer>;
   readonly requests: SentRequest[];
   readonly resources: Map<string, FhirResource>;
   readonly put: (...resources: readonly FhirResource[]) => void;
