@@ -66,7 +66,7 @@ export const SLOT_NAMES = [
 ] as const;
 export type SlotName = (typeof SLOT_NAMES)[number];
 
-/** The printed value of each slot; one that is not there is empty, and its sentence is left out (D40). */
+/** The printed value of each slot, never an empty text; one that is not there is empty, and its sentence is left out (D40). */
 export type Slots = Readonly<Partial<Record<SlotName, string>>>;
 
 export interface ContentLink {

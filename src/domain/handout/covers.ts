@@ -17,7 +17,7 @@ export function composeCover({ kort, slots }: Route): HandoutCover {
 export function composeBack(route: Route): HandoutBack {
   const { blocks, kort, slots, place, approval } = route;
   const { fixed } = kort;
-  const help = blocks.get(kort.back.block);
+  const help = [...blocks.values()].filter(({ id }) => id === kort.back.block);
   // Without an approval nothing is saved (D20), so there is no copy to speak of.
   const keepsCopy = place.storesCopy && approval !== null;
   const imprint = [fixed.version, fixed.contentVersion, fixed.noAdvice, ...(keepsCopy ? [fixed.copy] : [])];
@@ -25,7 +25,7 @@ export function composeBack(route: Route): HandoutBack {
     title: kort.back.title,
     warning: fixed.outside,
     found: fixed.found,
-    help: help ? readingText([help], route) : [],
+    help: readingText(help, route),
     imprint: imprint
       .map((sentence) => fillSentence(sentence, slots))
       .filter((sentence) => sentence !== '')

@@ -33,9 +33,9 @@ function linkedRuns(text: string, linkLists: readonly (readonly ContentLink[])[]
     const last = runs.at(-1);
     if (link) runs.push({ text: part, link: { url: link.url, label: link.label } });
     else if (last && !last.link) runs[runs.length - 1] = { text: last.text + part };
-    else if (part !== '') runs.push({ text: part });
+    else runs.push({ text: part });
   });
-  return runs;
+  return runs.filter((run) => run.text !== '');
 }
 
 /** The link printed as exactly this address, else the one that is searched for on it ("kanker.nl, zoek op: voeding"). */

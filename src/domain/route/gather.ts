@@ -103,9 +103,11 @@ function approvalSlots(approval: Approval | null): Slots {
 
 function centreSlots(centre: CentreCase, fixed: FixedSentences): Slots {
   if (centre.kind !== 'named') return {};
-  const oldest = centre.centres.map(({ checkedOn }) => checkedOn).sort()[0];
-  const names = printedList(centre.centres.map(({ name, city }) => printedText(`${name} in ${city}`)));
-  const slots: Slots = oldest ? { 'ecza.names': names, 'ecza.checked_on': printedDate(oldest) } : {};
+  const oldest = centre.centres.map(({ checkedOn }) => checkedOn).reduce((a, b) => (a < b ? a : b));
+  const slots: Slots = {
+    'ecza.names': printedList(centre.centres.map(({ name, city }) => printedText(`${name} in ${city}`))),
+    'ecza.checked_on': printedDate(oldest),
+  };
   return { ...slots, 'ecza.list': fillSentence(fixed.centresChecked, slots) };
 }
 

@@ -50,6 +50,23 @@ describe('the booklet', () => {
   });
 });
 
+describe('a booklet without what it needs to say something', () => {
+  const without = (...ids: readonly string[]): Handout => {
+    const { content } = BOOKLET_KNOWLEDGE;
+    return compose({ content: { ...content, blocks: content.blocks.filter(({ id }) => !ids.includes(id)) } });
+  };
+
+  it('leaves the section out, its title and its lead too', () => {
+    const { chapters } = without('voor-welkom', 'na-zeldzaam', 'na-rustig', 'na-ecza-onbekend', 'na-ecza-hulp');
+    expect(chapters.find(({ id }) => id === 'diagnose')?.sections.map(({ id }) => id)).toEqual(['organisatie']);
+  });
+
+  it('leaves out where it was given when the hospital has no name', () => {
+    const place = { hospitalName: ' ', emergencyPhone: null, storesCopy: true };
+    expect(compose({ place }).cover.given).toBeNull();
+  });
+});
+
 describe('whom to call', () => {
   it('stands on a card', () => {
     expect(section(compose(), 'kaart').nodes[0]).toEqual({

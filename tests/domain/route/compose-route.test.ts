@@ -157,10 +157,14 @@ describe('the expertise centre', () => {
   });
 
   it('is named with its place and the oldest day on which its row was checked', () => {
-    const centres = [aCentre(), aCentre({ name: 'Ziekenhuis De Es', city: 'Esdorp', checkedOn: day('2026-10-19') })];
+    const centres = [
+      aCentre(),
+      aCentre({ name: 'Ziekenhuis De Es', city: 'Esdorp', checkedOn: day('2026-10-19') }),
+      aCentre({ name: 'Ziekenhuis De Beuk', city: 'Beukveen', checkedOn: day('2026-11-20') }),
+    ];
     const route = composeRoute(aRouteInput({ directory: { organisations: [], centres } }));
     expect(route.blocks.get('na-ecza')?.text).toEqual([
-      'Expertisecentrum (ECZA) voor deze kanker: Voorbeeld UMC in Lindestad en Ziekenhuis De Es in Esdorp, nagekeken op 19\u00A0oktober\u00A02026.',
+      'Expertisecentrum (ECZA) voor deze kanker: Voorbeeld UMC in Lindestad, Ziekenhuis De Es in Esdorp en Ziekenhuis De Beuk in Beukveen, nagekeken op 19\u00A0oktober\u00A02026.',
     ]);
   });
 

@@ -23,5 +23,5 @@ export function firstThingNodes(route: Route): SectionNodes {
     sentence: plainSentence(text),
     ...(lines === null ? {} : { lines }),
   }));
-  return items.length > 0 ? [{ kind: 'actions', numbered: true, items }] : [];
+  return [{ kind: 'actions', numbered: true, items }];
 }

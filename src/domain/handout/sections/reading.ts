@@ -24,13 +24,9 @@ export function textNodes(
 
 /** The diagnosis by name, where it cannot be missed; then what puts it in proportion. */
 export function diagnosisNodes(blocks: readonly RouteBlock[], route: Route): SectionNodes {
-  const [named, ...rest] = blocks;
-  if (!named) return [];
-  const [heading, ...explained] = readingText([named], route);
-  return [
-    ...(heading ? [{ kind: 'highlight', heading, sentences: explained } as const] : []),
-    ...paragraph(readingText(rest, route)),
-  ];
+  const [heading, ...sentences] = readingText(blocks.slice(0, 1), route);
+  if (!heading) return [];
+  return [{ kind: 'highlight', heading, sentences }, ...paragraph(readingText(blocks.slice(1), route))];
 }
 
 /** Questions to oneself, numbered; then who can help with them. */
