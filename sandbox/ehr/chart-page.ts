@@ -1,7 +1,7 @@
 import type { CodeableConcept, Condition, DocumentReference, Encounter, Practitioner } from '@medplum/fhirtypes';
 import type { SandboxPatient } from '../fixtures.ts';
 import { html, type Html } from './html.ts';
-import { dateText, layout, nameText, sexText } from './layout.ts';
+import { dateText, layout, nameText, sexText, wideTable } from './layout.ts';
 
 /** A patient with what the store holds of the chart right now. */
 export interface Chart extends SandboxPatient {
@@ -52,33 +52,19 @@ function codesText(concept: CodeableConcept | undefined): string {
 export function documentTable({ documents }: Pick<Chart, 'documents'>, caption: string): Html {
   if (documents.length === 0) return html`<p class="empty">Geen documenten in dit dossier.</p>`;
   const newestFirst = [...documents].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
-  return html`<table>
-    <caption>
-      ${caption}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Document</th>
-        <th scope="col">Datum</th>
-        <th scope="col">Status</th>
-        <th scope="col">Auteur</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${newestFirst.map(
-        (document) =>
-          html`<tr>
-            <th scope="row">
-              <a href="/ehr/documents/${document.id ?? ''}">${titleOf(document)}</a>
-              ${document.description ? html`<span class="detail">${document.description}</span>` : null}
-            </th>
-            <td>${dateText(document.date)}</td>
-            <td>${statusText(document.status)}</td>
-            <td>${document.author?.map(({ display, reference }) => display ?? reference ?? '').join(', ') ?? '–'}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  return wideTable(caption, ['Document', 'Datum', 'Status', 'Auteur'], newestFirst.map(documentRow));
+}
+
+function documentRow(document: DocumentReference): Html {
+  return html`<tr>
+    <th scope="row">
+      <a href="/ehr/documents/${document.id ?? ''}">${titleOf(document)}</a>
+      ${document.description ? html`<span class="detail">${document.description}</span>` : null}
+    </th>
+    <td>${dateText(document.date)}</td>
+    <td>${statusText(document.status)}</td>
+    <td>${document.author?.map(({ display, reference }) => display ?? reference ?? '').join(', ') ?? '–'}</td>
+  </tr>`;
 }
 
 function titleOf(document: DocumentReference): string {
@@ -97,23 +83,11 @@ function conditionRow(condition: Condition): Html {
 
 function conditionTable({ conditions }: Chart): Html {
   if (conditions.length === 0) return html`<p class="empty">Geen diagnoses vastgelegd.</p>`;
-  return html`<table>
-    <caption>
-      Vastgelegde diagnoses (${conditions.length})
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Diagnose</th>
-        <th scope="col">Code</th>
-        <th scope="col">Status</th>
-        <th scope="col">Zekerheid</th>
-        <th scope="col">Vastgelegd</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${conditions.map(conditionRow)}
-    </tbody>
-  </table>`;
+  return wideTable(
+    `Vastgelegde diagnoses (${conditions.length})`,
+    ['Diagnose', 'Code', 'Status', 'Zekerheid', 'Vastgelegd'],
+    conditions.map(conditionRow),
+  );
 }
 
 function encounterSection({ encounters }: Chart): Html {

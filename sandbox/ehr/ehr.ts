@@ -15,6 +15,7 @@ import { patientsPage } from './patients-page.ts';
 /** E. Postma, oncologist: signed in unless the launch names another. */
 const DEFAULT_USER = 'Practitioner/prac-postma';
 const STYLE_SHEET = new URL('ehr.css', import.meta.url);
+const ICON = new URL('icon.svg', import.meta.url);
 
 /** No script at all; the frame is for the app inside a chart. */
 const PAGE_HEADERS = {
@@ -106,6 +107,9 @@ export class Ehr {
         break;
       case 'ehr.css':
         answer(response, 200, await readFile(STYLE_SHEET), { 'content-type': 'text/css;charset=utf-8' });
+        break;
+      case 'icon.svg':
+        answer(response, 200, await readFile(ICON), { 'content-type': 'image/svg+xml' });
         break;
       case 'smart-style.json':
         answer(response, 200, '{"color_background":"#edeae3"}', { 'content-type': 'application/json' });

@@ -22,6 +22,25 @@ export function sexText({ gender }: Patient): string {
   return SEXES[gender ?? 'unknown'] ?? 'onbekend';
 }
 
+/** A table that can be scrolled sideways, by keyboard too, where the screen is narrow. */
+export function wideTable(caption: string, columns: readonly string[], rows: readonly Html[]): Html {
+  return html`<div class="wide" role="group" aria-label="${caption}" tabindex="0">
+    <table>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div>`;
+}
+
 /** The frame of every EHR page. */
 export function layout(title: string, content: Html): Html {
   return html`<!doctype html>
@@ -30,6 +49,7 @@ export function layout(title: string, content: Html): Html {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} – Sandbox EHR</title>
+        <link rel="icon" href="/ehr/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/ehr/ehr.css" />
       </head>
       <body>
@@ -39,10 +59,10 @@ export function layout(title: string, content: Html): Html {
           <span class="system">Patiëntendossier</span>
           <span class="today">${dateText(SANDBOX_TODAY)}</span>
         </header>
-        <p class="notice">
+        <section class="notice" aria-label="Over deze sandbox">
           <strong>Dit is een sandbox.</strong> Alles hier is verzonnen: het ziekenhuis, de zorgverleners, de patiënten
           en hun gegevens. Gebruik geen gegevens van echte mensen.
-        </p>
+        </section>
         <main id="inhoud">${content}</main>
       </body>
     </html> `;

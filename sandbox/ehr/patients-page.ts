@@ -7,7 +7,7 @@ function patientCard(chart: Chart): Html {
   const fullName = nameText(patient.name?.[0]);
   return html`<li class="card">
     <div class="who">
-      <h3><a href="/ehr/chart/${name}">${fullName}</a></h3>
+      <h2><a href="/ehr/chart/${name}">${fullName}</a></h2>
       <p class="facts">geboren ${dateText(patient.birthDate)}, ${sexText(patient)}</p>
       <p class="why">${why}</p>
     </div>
