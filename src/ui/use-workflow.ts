@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { FormProblem } from '../workflow/form.ts';
 import type { State, Work } from '../workflow/state.ts';
 import type { Workflow } from '../workflow/workflow.ts';
 import type { BookletFile } from './components/booklet-file.tsx';
@@ -12,6 +13,11 @@ export function useWorkflow(workflow: Workflow): State {
 export interface ScreenProps {
   readonly work: Work;
   readonly workflow: Workflow;
+}
+
+/** A section of the fill-in form, with the problems that may be shown. */
+export interface SectionProps extends ScreenProps {
+  readonly problems: readonly FormProblem[];
 }
 
 /** A screen that may hold a booklet, with the file to hand out. */

@@ -4,8 +4,7 @@ import { ChoiceCard } from '../components/choice-card.tsx';
 import { useLanguage } from '../components/language.tsx';
 import { SourceChip } from '../components/source-chip.tsx';
 import { TextField } from '../components/text-field.tsx';
-import type { ScreenProps } from '../use-workflow.ts';
-import type { SectionProps } from './fill-in.tsx';
+import type { ScreenProps, SectionProps } from '../use-workflow.ts';
 
 /** The vast aanspreekpunt: offered from the chart, chosen by the clinician; the number comes from the settings of the hospital. */
 export function ContactSection({ work, workflow, problems }: SectionProps) {

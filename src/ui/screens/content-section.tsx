@@ -3,8 +3,7 @@ import { ChoiceCard } from '../components/choice-card.tsx';
 import { useLanguage } from '../components/language.tsx';
 import { SourceChip } from '../components/source-chip.tsx';
 import { SwitchField } from '../components/switch-field.tsx';
-import type { ScreenProps } from '../use-workflow.ts';
-import type { SectionProps } from './fill-in.tsx';
+import type { ScreenProps, SectionProps } from '../use-workflow.ts';
 import { WorkFields } from './work-fields.tsx';
 
 type SwitchedChoice =

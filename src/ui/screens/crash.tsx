@@ -11,7 +11,7 @@ export function CrashScreen({ helpDesk }: { readonly helpDesk: string }) {
       <header className="bar">
         <Brand />
       </header>
-      <main className="center-page">
+      <main>
         <div className="center stack wide">
           <Notice tone="error" announced>
             <ScreenTitle>{say('crash.title')}</ScreenTitle>

@@ -10,11 +10,6 @@ import { ContactSection } from './contact-section.tsx';
 import { ContentSection } from './content-section.tsx';
 import { StoredSection } from './stored-section.tsx';
 
-/** A section of the form, with the problems that may be shown. */
-export interface SectionProps extends ScreenProps {
-  readonly problems: readonly FormProblem[];
-}
-
 /** Screen 3: who can be called, and what goes into the booklet. Nothing here is chosen by the app. */
 export function FillIn({ work, workflow }: ScreenProps) {
   const language = useLanguage();

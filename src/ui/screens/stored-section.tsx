@@ -4,8 +4,7 @@ import { ChoiceCard } from '../components/choice-card.tsx';
 import { entityName } from '../components/evidence-item.tsx';
 import { useLanguage } from '../components/language.tsx';
 import { Notice } from '../components/notice.tsx';
-import type { ScreenProps } from '../use-workflow.ts';
-import type { SectionProps } from './fill-in.tsx';
+import type { ScreenProps, SectionProps } from '../use-workflow.ts';
 
 /** A booklet that stands in the chart already is said and asked about: never a silent second (D23, F55). */
 export function StoredSection({ work, workflow, problems }: SectionProps) {

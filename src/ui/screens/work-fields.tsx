@@ -3,7 +3,7 @@ import { readTypedDate, sickWeek } from '../../workflow/typed-date.ts';
 import { ChoiceCard } from '../components/choice-card.tsx';
 import { DateField } from '../components/date-field.tsx';
 import { useLanguage } from '../components/language.tsx';
-import type { SectionProps } from './fill-in.tsx';
+import type { SectionProps } from '../use-workflow.ts';
 
 /** How the patient works, asked and never derived; and the first sick day, which may stay empty. */
 export function WorkFields({ work, workflow, problems }: SectionProps) {

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, type CalendarDate } from '../../src/domain/calendar-date.ts';
+import { readTypedDate, sickWeek } from '../../src/workflow/typed-date.ts';
+import { TODAY } from './a-workflow.ts';
+
+describe('readTypedDate', () => {
+  it.each([
+    ['', { kind: 'empty' }],
+    ['   ', { kind: 'empty' }],
+    ['14-09-2026', { kind: 'day', date: '2026-09-14' }],
+    ['1-9-2026', { kind: 'day', date: '2026-09-01' }],
+    ['25-11-2026', { kind: 'day', date: '2026-11-25' }],
+    ['26-11-2026', { kind: 'future', date: '2026-11-26' }],
+    ['31-09-2026', { kind: 'no-such-day', day: 31, last: '2026-09-30' }],
+    ['30-2-2026', { kind: 'no-such-day', day: 30, last: '2026-02-28' }],
+    ['30-02-2028', { kind: 'no-such-day', day: 30, last: '2028-02-29' }],
+    ['0-09-2026', { kind: 'not-a-date' }],
+    ['14-13-2026', { kind: 'not-a-date' }],
+    ['14-9-26', { kind: 'not-a-date' }],
+    ['gisteren', { kind: 'not-a-date' }],
+  ])('F39 says of %j what it is, and never guesses a day', (text, expected) => {
+    expect(readTypedDate(text, TODAY)).toEqual(expected);
+  });
+
+  it('F39 never throws, whatever is typed', () => {
+    fc.assert(fc.property(fc.string(), (text) => readTypedDate(text, TODAY).kind.length > 0));
+  });
+});
+
+describe('sickWeek', () => {
+  it('counts the first seven days as week 1', () => {
+    expect(sickWeek('2026-09-14' as CalendarDate, TODAY)).toBe(11);
+    expect([0, 6, 7, 13, 14].map((days) => sickWeek(addDays(TODAY, -days), TODAY))).toEqual([1, 1, 2, 2, 3]);
+  });
+});
