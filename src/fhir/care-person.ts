@@ -23,11 +23,12 @@ export interface CarePerson {
  * | it is left out when                                    | because                                               |
  * | ------------------------------------------------------ | ----------------------------------------------------- |
  * | `active` is false                                      | no longer works there                                 |
- * | a name, role or organisation has a word of NOT_A_CARER | insurers, pharmacies, departments, legal persons      |
+ * | name, role or organisation has a word of NOT_A_CARER   | insurers and pharmacies, and who works for them       |
+ * | the name has a word of NOT_A_PERSON                    | hospitals, departments, legal persons                 |
  * | a role is coded as pharmacist                          | no contact for this booklet, person or not            |
  */
-const NOT_A_CARER =
-  /verzeker|apothe[ek]|pharmac|farmac|insur|zorgkantoor|ziekenhuis|kliniek|afdeling|stichting|co[oö]peratie|\b[bn]\.?v\b/iu;
+const NOT_A_CARER = /verzeker|apothe[ek]|pharmac|farmac|insur|zorgkantoor/iu;
+const NOT_A_PERSON = /ziekenhuis|kliniek|afdeling|stichting|co[oö]peratie|\b[bn]\.?v\b/iu;
 /** HL7 practitioner-role; UZI role codes 17.xxx are pharmacists. */
 const PHARMACIST: readonly { readonly system: string; readonly code: RegExp }[] = [
   { system: 'http://terminology.hl7.org/CodeSystem/practitioner-role', code: /^pharmacist$/ },
@@ -42,7 +43,7 @@ export function carePersonOf(carer: Carer): CarePerson | null {
   const words = [name, role?.organization?.display ?? '', ...roles.map(wordsOf)].join(' ');
   const works = practitioner.active !== false && role?.active !== false;
   const isCarer = works && !NOT_A_CARER.test(words) && !roles.some(isPharmacist);
-  return isCarer && isNamedAsPerson(carer) ? { name, role: roleOf(carer) } : null;
+  return isCarer && !NOT_A_PERSON.test(name) && isNamedAsPerson(carer) ? { name, role: roleOf(carer) } : null;
 }
 
 /** What the person is called at work: role before specialty before qualification. */
