@@ -42,8 +42,8 @@ export async function watch(context: BrowserContext, origin: string): Promise<Me
   await context.addInitScript(watchPage);
   context.on('request', (request) => {
     const url = new URL(request.url());
-    if (!['blob:', 'data:'].includes(url.protocol) && url.origin !== origin)
-      measured.foreignRequests.push(request.url());
+    // The browser's own PDF viewer asks for chrome: addresses; only what leaves the machine counts.
+    if (/^(https?|wss?):$/.test(url.protocol) && url.origin !== origin) measured.foreignRequests.push(request.url());
   });
   context.on('console', (message) => measured.console.push(message.text()));
   context.on('weberror', (error) => measured.console.push(error.error().message));

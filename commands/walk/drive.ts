@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+
+/** What the clinician of a walk answers; the same for every patient. */
+const FIRST_SICK_DAY = '14-09-2026';
+
+/** One finding as the dossier screen shows it. */
+export interface ShownFinding {
+  readonly recorded: string;
+  readonly verdict: string;
+  readonly why: string;
+}
+
+export interface DossierSeen {
+  readonly heading: string;
+  readonly findings: readonly ShownFinding[];
+  readonly gaps: readonly string[];
+}
+
+/** Waits until a screen stands, by its heading; answers the heading's text. */
+export async function screen(page: Page, name: string | RegExp): Promise<string> {
+  const heading = page.getByRole('heading', { level: 1, name });
+  await heading.waitFor();
+  return (await heading.textContent()) ?? '';
+}
+
+/** Reads what the first screen says of the chart. */
+export async function readDossier(page: Page): Promise<DossierSeen> {
+  await screen(page, 'Dit staat in het dossier');
+  const findings = await page.locator('.evidence > li').evaluateAll((items) =>
+    items.map((item) => ({
+      recorded: item.querySelector('h3')?.textContent ?? '',
+      verdict: item.querySelector('.verdict')?.textContent.trim() ?? '',
+      why: [...item.querySelectorAll('p')].map((line) => line.textContent).join(' '),
+    })),
+  );
+  const heading = await page.locator('main .notice h2').last().textContent();
+  return { heading: heading ?? '', findings, gaps: await page.locator('.gaps li').allTextContents() };
+}
+
+/** Whether the chart holds exactly one certain finding: then the dossier has the button that confirms it. */
+export async function canConfirm(page: Page): Promise<boolean> {
+  return page.getByRole('button', { name: /^Bevestig: / }).isVisible();
+}
+
+/** Dossier → Invullen: the one certain finding. */
+export async function confirmDiagnosis(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Bevestig: / }).click();
+  await screen(page, 'Klopt dit voor het boekje?');
+}
+
+/** Invullen → Bekijken: the contact from the Encounter, else oneself; in paid work, with the first sick day. */
+export async function fillIn(page: Page): Promise<void> {
+  const contacts = page.getByRole('group', { name: /Wie kan de patiënt bellen/ });
+  const fromEncounter = contacts.getByRole('radio', { name: /Joke Brands/ });
+  await ((await fromEncounter.count()) > 0 ? fromEncounter : contacts.getByRole('radio').first()).click();
+  await page.getByRole('switch', { name: /Hoofdstuk Werk/ }).click();
+  await page.getByRole('radio', { name: 'In loondienst' }).click();
+  await page.getByRole('textbox', { name: 'Eerste ziektedag' }).fill(FIRST_SICK_DAY);
+  await page.getByRole('button', { name: 'Boekje bekijken' }).click();
+  await screen(page, 'Bekijk het boekje');
+  await page.locator('iframe').waitFor();
+}
+
+/** Bekijken → Klaar: save, and say yes to the dialog that names patient and document. */
+export async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Opslaan in dossier' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ja, opslaan' }).click();
+  await screen(page, 'Opgeslagen in het dossier');
+}
