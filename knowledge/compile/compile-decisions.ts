@@ -58,13 +58,19 @@ class MeaningTable {
   }
 
   group(codes: readonly (readonly [code: string, meant: Meant])[]): readonly Coded[] {
-    const groups = new Map<number, string[]>();
-    for (const [code, meant] of codes) {
-      const index = this.indexOf(meant);
-      groups.set(index, [...(groups.get(index) ?? []), code]);
-    }
-    return [...groups].map(([index, members]) => [index, [...members].sort(byNumber).join(' ')]);
+    return [...grouped(codes.map(([code, meant]) => [this.indexOf(meant), code]))];
   }
+}
+
+/** Codes under one key as one text, lowest first. */
+function grouped<Key>(pairs: readonly (readonly [key: Key, code: string])[]): ReadonlyMap<Key, string> {
+  const groups = new Map<Key, string[]>();
+  for (const [key, code] of pairs) {
+    const group = groups.get(key);
+    if (group) group.push(code);
+    else groups.set(key, [code]);
+  }
+  return new Map([...groups].map(([key, codes]) => [key, codes.sort(byNumber).join(' ')]));
 }
 
 function byNumber(a: string, b: string): number {
@@ -158,17 +164,16 @@ function snomedCodes(
   entities: readonly SourceEntity[],
   { kinds }: SourceConcepts,
 ): readonly (readonly [string, Meant])[] {
-  const ofEntities = entities.flatMap((entity) =>
-    entity.snomed.map((concept): [string, Meant] => [concept.id, meantByEntity(entity, concept)]),
+  const byId = new Map<string, Meant>(
+    entities.flatMap((entity) => entity.snomed.map((concept) => [concept.id, meantByEntity(entity, concept)] as const)),
   );
-  const byId = new Map(ofEntities);
   for (const [name, kind] of Object.entries(kinds)) {
-    for (const { id, candidates } of [...(kind.ids ?? []).map((id) => ({ id })), ...(kind.concepts ?? [])].map(
-      (concept: { id: string; candidates?: readonly string[] }) => concept,
-    )) {
+    const concepts = [...(kind.ids ?? []).map((id) => ({ id, candidates: undefined })), ...(kind.concepts ?? [])];
+    for (const { id, candidates } of concepts) {
       const listed = byId.get(id);
+      if (listed && name !== 'remission') continue;
       const open = candidates ?? listed?.entities ?? [];
-      if (!listed || name === 'remission') byId.set(id, { ...meantBy(kind, kindOfConcepts(name)), entities: open });
+      byId.set(id, { ...meantBy(kind, KIND_OF_CONCEPTS[name] ?? name), entities: open });
     }
   }
   return [...byId];
@@ -180,10 +185,6 @@ const KIND_OF_CONCEPTS: Readonly<Record<string, string>> = {
   in_situ: 'in-situ',
   uncertain_or_unspecified: 'uncertain',
 };
-
-function kindOfConcepts(name: string): string {
-  return KIND_OF_CONCEPTS[name] ?? name;
-}
 
 /** An ORPHAcode under two entities means the one that goes before. */
 function orphaCodes(
@@ -227,28 +228,27 @@ function icd10Meant(entry: SourceIcd10['entries'][number]): Meant {
   return { ...meantBy(entry, entry.kind), entities: entry.candidates, alone };
 }
 
-const KIND_OF_DIGIT: Readonly<Record<string, string>> = { none: 'benign', undecided: 'uncertain', entity: 'primary' };
-
 function compileIcdO3({ behaviour, aliases }: SourceIcdO3, concepts: SourceConcepts, table: MeaningTable): unknown {
-  const numbers = new Map<string, string[]>();
-  for (const { id, icdo3, behaviour: digit } of concepts.morphology_concepts) {
-    const key = icdo3 ?? digit ?? '';
-    numbers.set(key, [...(numbers.get(key) ?? []), id]);
-  }
+  const digits = new Map(
+    Object.entries(behaviour).flatMap(([digit, { verdict, why_key: reason }]) =>
+      verdict === 'entity' || reason === undefined ? [] : [[digit, meantByDigit(verdict, reason)] as const],
+    ),
+  );
+  const unlisted: Meant = { kind: 'primary', verdict: 'undecided', reason: 'unlisted-cancer' };
+  const typed = concepts.morphology_concepts.filter(({ icdo3 }) => icdo3 !== undefined);
+  const untyped = concepts.morphology_concepts.filter(({ icdo3 }) => icdo3 === undefined);
   return {
     aliases: aliases.map(({ code, prefer }) => (prefer ? [Number(code), Number(prefer)] : [Number(code)])),
-    behaviours: Object.entries(behaviour).flatMap(([digit, { verdict, why_key: reason }]) =>
-      verdict === 'entity' || reason === undefined
-        ? []
-        : [[digit, table.indexOf({ kind: kindOfDigit(verdict, reason), verdict, reason })]],
-    ),
-    unlisted: table.indexOf({ kind: 'primary', verdict: 'undecided', reason: 'unlisted-cancer' }),
-    concepts: [...numbers].map(([number, ids]) => [number, [...ids].sort(byNumber).join(' ')]),
+    behaviours: [...digits].map(([digit, meant]) => [digit, table.indexOf(meant)]),
+    unlisted: table.indexOf(unlisted),
+    types: [...grouped(typed.map(({ id, icdo3 = '' }) => [icdo3, id]))],
+    untyped: table.group(untyped.map(({ id, behaviour: digit = '' }) => [id, digits.get(digit) ?? unlisted])),
   };
 }
 
-function kindOfDigit(verdict: SourceVerdict, reason: string): string {
-  return reason === 'secondary' || reason === 'in-situ' ? reason : (KIND_OF_DIGIT[verdict] ?? 'primary');
+function meantByDigit(verdict: SourceVerdict, reason: string): Meant {
+  const kind = verdict === 'undecided' ? 'uncertain' : reason;
+  return { kind, verdict, reason };
 }
 
 function compileWords({ positive, negative, contexts, not_words: notWords }: SourceWords): unknown {

@@ -59,8 +59,7 @@ export interface SexRestriction {
 
 /** What one code of one system says, whatever the system. */
 export interface Meaning {
-  /** A key of `Classification.kinds`: primary, secondary, benign, … */
-  readonly kind: string;
+  readonly kind: MeaningKind;
   readonly verdict: Verdict;
   /** The entity that the code names, or all that it leaves open. */
   readonly entities: readonly EntityId[];
@@ -69,13 +68,19 @@ export interface Meaning {
   readonly sites: readonly SiteRange[];
   /** The code itself names the sex. */
   readonly sex: 'male' | 'female' | null;
-  /** ICD-O-3 number of a term without an entity: the entities that fit are looked up. */
-  readonly morphology: string | null;
+  /** The type that a term without an entity names: the entities that fit are looked up. */
+  readonly type: TumourType | null;
   /** A metastasis that may be this primary after all: the reason while no primary is recorded. */
   readonly reasonWithoutPrimary: string | null;
 }
 
-/** What a code of a kind does beside another code of the same record. */
+/** An ICD-O-3 morphology number with its fifth digit. */
+export interface TumourType {
+  readonly number: number;
+  readonly behaviour: string;
+}
+
+/** What a code of a kind (primary, secondary, benign, …) does beside another code of the same record. */
 export interface MeaningKind {
   readonly tumour: boolean;
   readonly primary: boolean;
@@ -106,10 +111,10 @@ export interface IcdO3Rules {
   readonly aliases: ReadonlyMap<number, { readonly prefer: number | null }>;
   /** What a fifth digit means when no entity names it; absent verdict = judged by entity. */
   readonly behaviours: ReadonlyMap<string, Meaning>;
-  /** A tumour type without a number, or one that no entity claims. */
+  /** A primary cancer that no entity claims, or a type without a number. */
   readonly unlisted: Meaning;
-  /** SNOMED CT morphology: an ICD-O-3 number with its digit, or the digit alone, or neither. */
-  readonly concepts: ReadonlyMap<string, { readonly number: string | null; readonly behaviour: string | null }>;
+  /** SNOMED CT morphology: a type, or what its digit alone means. */
+  readonly concepts: ReadonlyMap<string, TumourType | Meaning>;
 }
 
 /** Stems in lower case without diacritics and hyphens. They never decide. */
@@ -161,7 +166,6 @@ export interface Classification {
   readonly icdO3: IcdO3Rules;
   readonly words: CancerWords;
   readonly status: StatusRules;
-  readonly kinds: ReadonlyMap<string, MeaningKind>;
   /** For a reason: the sentence that says what would decide it. */
   readonly decidedBy: ReadonlyMap<string, string>;
 }

@@ -1,6 +1,6 @@
 import type { Classification, SiteRange } from '../classification.ts';
 import type { EntityId } from '../entity.ts';
-import { LEVEL, kindOf, type Claim } from './claim.ts';
+import { LEVEL, type Claim } from './claim.ts';
 import { areSiblings, entitiesOf, inOneLine } from './family.ts';
 import { overlap, standsAt, wholeCategory } from './ranges.ts';
 
@@ -11,7 +11,7 @@ import { overlap, standsAt, wholeCategory } from './ranges.ts';
  *         no peace there, for a wrong "common" withholds a booklet.
  */
 export function agree(a: Claim, b: Claim, classification: Classification): boolean {
-  return agreeByKind(a, b, classification) ?? agreeByVerdict(a, b) ?? agreeByName(a, b, classification);
+  return agreeByKind(a, b) ?? agreeByVerdict(a, b) ?? agreeByName(a, b, classification);
 }
 
 /** What the verdicts alone say; null when the names must tell. A common verdict needs every other code to name its cancer. */
@@ -25,12 +25,12 @@ function agreeByName(a: Claim, b: Claim, classification: Classification): boolea
   if (somePair(a, b, (x, y) => inOneLine(x, y, classification))) return true;
   const siblings = !isCommon(a) && !isCommon(b) && somePair(a, b, (x, y) => areSiblings(x, y, classification));
   if (siblings && (isIcd10(b) || (isRare(a) && isRare(b)))) return true;
-  return isIcd10(b) ? siteFits(a, b.sites, classification) : groupAtSameSite(a, b, classification);
+  return isIcd10(b) ? siteFits(a, b, classification) : groupAtSameSite(a, b, classification);
 }
 
 /** What the kinds alone say; null when both are judged by what they name. */
-function agreeByKind(a: Claim, b: Claim, classification: Classification): boolean | null {
-  const kinds = [kindOf(a.meaning, classification), kindOf(b.meaning, classification)];
+function agreeByKind(a: Claim, b: Claim): boolean | null {
+  const kinds = [a.meaning.kind, b.meaning.kind];
   if (kinds.some(({ beside }) => beside === 'silent' || beside === 'spread')) return true;
   if (kinds.some(({ beside }) => beside === 'contradicts')) return !kinds.some(({ primary }) => primary);
   return null;
@@ -52,9 +52,11 @@ function isCommon({ meaning }: Claim): boolean {
   return meaning.verdict === 'common';
 }
 
-/** An ICD-10 site beside a named entity: its topography holds the site. Two ICD-10 codes must share an entity. */
-function siteFits(a: Claim, sites: readonly SiteRange[], classification: Classification): boolean {
-  return !isIcd10(a) && entitiesOf(a.meaning.entities, classification).some((entity) => standsAt(entity, sites));
+/** An ICD-10 site beside a named entity: its topography holds the site. A code that names one other entity is no mere site. */
+function siteFits(a: Claim, b: Claim, classification: Classification): boolean {
+  const namesOne = b.meaning.entities.length === 1 && b.meaning.verdict !== 'undecided';
+  if (isIcd10(a) || namesOne) return false;
+  return entitiesOf(a.meaning.entities, classification).some((entity) => standsAt(entity, b.sites));
 }
 
 /** A code for a whole site beside one for a tumour in it: malignant neoplasm of breast, malignant phyllodes tumour. */

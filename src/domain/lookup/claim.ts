@@ -1,4 +1,4 @@
-import type { Classification, Meaning, MeaningKind, SiteRange } from '../classification.ts';
+import type { Classification, Meaning, SiteRange } from '../classification.ts';
 import type { Coding } from '../coding.ts';
 import type { EntityId } from '../entity.ts';
 import type { RecordedDiagnosis } from '../evidence.ts';
@@ -51,12 +51,4 @@ export interface LookupContext {
   readonly sex: Sex | null;
   /** A primary malignancy stands somewhere in the chart. */
   readonly primaryRecorded: boolean;
-}
-
-export function kindOf(meaning: Meaning, classification: Classification): MeaningKind {
-  return classification.kinds.get(meaning.kind) ?? { tumour: true, primary: false, beside: 'judged' };
-}
-
-export function isPrimary(claim: Claim, classification: Classification): boolean {
-  return kindOf(claim.meaning, classification).primary;
 }

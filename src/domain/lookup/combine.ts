@@ -2,10 +2,9 @@ import type { Classification, Meaning } from '../classification.ts';
 import type { EntityId } from '../entity.ts';
 import type { Reason } from '../finding.ts';
 import { agree, isWholeSite, lieElsewhere } from './agreement.ts';
-import { kindOf, type Claim, type Judgement, type RecordReading } from './claim.ts';
+import type { Claim, Judgement, RecordReading } from './claim.ts';
 import { detailsOf, entitiesOf, standWithin, unique } from './family.ts';
-import { meaningOfMorphology } from './pathology.ts';
-import { morphologyCode } from './code-forms.ts';
+import { meaningOfType } from './pathology.ts';
 
 /**
  * Weighs all that the codes of one record say: the most specific evidence wins, the rest must be able to agree with it.
@@ -18,7 +17,7 @@ export function combineClaims(
   classification: Classification,
 ): Judgement | null {
   const named = claims.map((claim) => nameEntities(claim, classification));
-  const contest = contestOf(named, classification);
+  const contest = contestOf(named);
   const [first, ...others] = contest;
   if (!first) return null;
   const winner = others.reduce((best, next) => moreSpecific(best, next, classification), first);
@@ -26,27 +25,27 @@ export function combineClaims(
     named.some((claim) => !agree(winner, claim, classification)) ||
     (isDecided(winner) && lieElsewhere(reading.sites, winner, classification));
   const shared = {
-    spread: named.some((claim) => isSpread(claim, classification)),
-    aboutCancer: named.some((claim) => kindOf(claim.meaning, classification).tumour),
+    spread: named.some(isSpread),
+    aboutCancer: named.some(({ meaning }) => meaning.kind.tumour),
   };
   return contradicted
     ? { ...shared, ...contradiction(named, classification) }
     : { ...shared, ...conclusion(winner, named, classification) };
 }
 
-/** A term of the thesaurus that names a type but no single entity: the entities that fit. */
+/** A term of the thesaurus that names a type but no single entity: the entities that fit, of a rare term only the rare ones. */
 function nameEntities(claim: Claim, classification: Classification): Claim {
-  const { meaning } = claim;
-  const code = meaning.morphology === null ? null : morphologyCode(meaning.morphology);
-  if (!code) return claim;
-  const { entities } = meaningOfMorphology(code, claim.sites, classification);
-  return { ...claim, meaning: { ...meaning, entities } };
+  const { meaning, sites } = claim;
+  if (meaning.type === null) return claim;
+  const fitting = entitiesOf(meaningOfType(meaning.type, sites, classification).entities, classification);
+  const named = fitting.filter(({ verdict }) => meaning.verdict !== 'rare' || verdict === 'rare');
+  return { ...claim, meaning: { ...meaning, entities: named.map(({ id }) => id) } };
 }
 
 /** Those that take part, most specific first. What is silent beside others only speaks when it is alone. */
-function contestOf(claims: readonly Claim[], classification: Classification): readonly Claim[] {
+function contestOf(claims: readonly Claim[]): readonly Claim[] {
   const rank = (claim: Claim): number => {
-    const { beside } = kindOf(claim.meaning, classification);
+    const { beside } = claim.meaning.kind;
     return beside === 'silent' ? 1 : beside === 'spread' ? 0 : 2;
   };
   const highest = Math.max(...claims.map(rank));
@@ -57,9 +56,11 @@ function contestOf(claims: readonly Claim[], classification: Classification): re
 function moreSpecific(best: Claim, next: Claim, classification: Classification): Claim {
   const refines = standWithin(next.meaning.entities, best.meaning.entities, classification);
   if (best.level > next.level) return refines && isWholeSite(best, classification) ? next : best;
+  if (!agree(best, next, classification)) return best;
   if (refines && best.meaning.verdict !== 'none') return next;
   if (standWithin(best.meaning.entities, next.meaning.entities, classification)) return best;
-  if (isDecided(best) !== isDecided(next)) return isDecided(next) ? next : best;
+  const difference = weight(next) - weight(best);
+  if (difference !== 0) return difference > 0 ? next : best;
   return bothName(best, next, classification);
 }
 
@@ -78,12 +79,18 @@ function precedenceOf({ meaning }: Claim, classification: Classification): numbe
   return Math.max(...entitiesOf(meaning.entities, classification).map((entity) => entity.precedence));
 }
 
+/** Of equal evidence that agrees, what is decided goes before what is open, and that before what is no cancer. */
+function weight({ meaning }: Claim): number {
+  const weights = { rare: 2, common: 2, undecided: 1, none: 0 };
+  return weights[meaning.verdict];
+}
+
 function isDecided({ meaning }: Claim): boolean {
   return meaning.verdict === 'rare' || meaning.verdict === 'common';
 }
 
-function isSpread(claim: Claim, classification: Classification): boolean {
-  return kindOf(claim.meaning, classification).beside === 'spread';
+function isSpread({ meaning }: Claim): boolean {
+  return meaning.kind.beside === 'spread';
 }
 
 type Outcome = Pick<Judgement, 'verdict' | 'entities' | 'reasons' | 'by'>;
@@ -93,7 +100,7 @@ function conclusion(winner: Claim, claims: readonly Claim[], classification: Cla
   return {
     verdict: winner.meaning.verdict,
     entities: openEntities(winner, rest, classification),
-    reasons: [reasonOf(winner), ...rest.map((claim) => besideReason(claim, classification))],
+    reasons: [reasonOf(winner), ...rest.map(besideReason)],
     by: winner,
   };
 }
@@ -101,7 +108,7 @@ function conclusion(winner: Claim, claims: readonly Claim[], classification: Cla
 function openEntities(winner: Claim, rest: readonly Claim[], classification: Classification): readonly EntityId[] {
   const { verdict, entities } = winner.meaning;
   if (verdict !== 'undecided') return entities;
-  const open = entities.length > 0 ? entities : rest.flatMap((claim) => tumourEntities(claim));
+  const open = entities.length > 0 ? entities : rest.flatMap(tumourEntities);
   return detailsOf(open, classification);
 }
 
@@ -122,6 +129,6 @@ function reasonOf({ meaning, coding }: Claim): Reason {
   return { key: meaning.reason, coding };
 }
 
-function besideReason(claim: Claim, classification: Classification): Reason {
-  return isSpread(claim, classification) ? { key: 'spread-too', coding: claim.coding } : reasonOf(claim);
+function besideReason(claim: Claim): Reason {
+  return isSpread(claim) ? { key: 'spread-too', coding: claim.coding } : reasonOf(claim);
 }

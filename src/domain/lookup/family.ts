@@ -34,13 +34,10 @@ export function standWithin(
   return inner.length > 0 && within && !outer.every((id) => inner.includes(id));
 }
 
-/** The nearest group over all of them that is rare itself; null when there is none. */
+/** The nearest group that holds all of them and is rare itself; null when there is none. */
 export function rareGroupOver(ids: readonly EntityId[], classification: Classification): EntityId | null {
-  const [first, ...rest] = ids;
-  if (first === undefined) return null;
-  const shared = ancestorsOf(first, classification).find((group) =>
-    rest.every((id) => ancestorsOf(id, classification).includes(group)),
-  );
+  const lines = ids.map((id) => [id, ...ancestorsOf(id, classification)]);
+  const shared = lines[0]?.find((group) => lines.every((line) => line.includes(group)));
   return shared !== undefined && classification.entities.get(shared)?.verdict === 'rare' ? shared : null;
 }
 

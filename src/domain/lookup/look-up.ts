@@ -1,7 +1,7 @@
 import type { Classification } from '../classification.ts';
 import type { EvidenceSet, GapSubject } from '../evidence.ts';
 import type { Finding, Lookup, Reason } from '../finding.ts';
-import { isPrimary, type Judgement, type LookupContext, type RecordReading } from './claim.ts';
+import type { Judgement, LookupContext, RecordReading } from './claim.ts';
 import { combineClaims } from './combine.ts';
 import { statePathology } from './pathology.ts';
 import { readRecord } from './read-record.ts';
@@ -21,8 +21,7 @@ const HOLD_DIAGNOSES: readonly GapSubject[] = ['Condition', 'Encounter'];
 export function lookUp(evidence: EvidenceSet, classification: Classification): Lookup {
   const readings = evidence.items.map((record) => withPathology(readRecord(record, classification), classification));
   const primaryRecorded = readings.some(
-    ({ record, claims }) =>
-      !isWithdrawn(record, classification) && claims.some((claim) => isPrimary(claim, classification)),
+    ({ record, claims }) => !isWithdrawn(record, classification) && claims.some(({ meaning }) => meaning.kind.primary),
   );
   const context: LookupContext = { classification, sex: evidence.sex, primaryRecorded };
   return {

@@ -1,9 +1,12 @@
-import type { Classification, DecidingEntity, Meaning, OwnVerdict, SiteRange } from '../classification.ts';
+import type { Classification, DecidingEntity, Meaning, OwnVerdict, SiteRange, TumourType } from '../classification.ts';
 import type { EntityId } from '../entity.ts';
-import { LEVEL, isPrimary, kindOf, type Claim, type RecordReading } from './claim.ts';
-import type { MorphologyCode } from './code-forms.ts';
+import { LEVEL, type Claim, type RecordReading } from './claim.ts';
 import { entitiesOf, rareGroupOver, unique } from './family.ts';
 import { ALL_SITES, holds, isAnywhere } from './ranges.ts';
+
+/** Fifth digits of ICD-O-3. */
+const MALIGNANT = '3';
+const NOT_STATED = '9';
 
 /** An entity that wins a tumour type at some site, with the verdict nearest to the code. */
 interface Fit extends OwnVerdict {
@@ -17,8 +20,8 @@ interface Fit extends OwnVerdict {
 export function statePathology(reading: RecordReading, classification: Classification): readonly Claim[] {
   const sites = sitesFor(reading, classification);
   return reading.morphologies.map(({ coding, ...code }) => {
-    const read = withFifthDigit(code, reading, classification);
-    const meaning = meaningOfMorphology(read, sites, classification);
+    const type = { ...code, behaviour: code.behaviour ?? impliedDigit(reading, classification) };
+    const meaning = meaningOfType(type, sites, classification);
     return { coding, level: LEVEL.pathology, meaning, sites };
   });
 }
@@ -40,55 +43,46 @@ function sitesOfConcept({ sites, meaning }: Claim, classification: Classificatio
 }
 
 /** A missing fifth digit reads as malignant only on the problem list, beside a code of a primary malignancy. */
-function withFifthDigit(code: MorphologyCode, reading: RecordReading, classification: Classification): MorphologyCode {
-  if (code.behaviour !== null) return code;
-  const { problemList } = classification.status;
-  const onProblemList = reading.record.category.some(({ code: one }) => one !== undefined && problemList.includes(one));
-  const besideCancer = reading.claims.some(
-    (claim) => isPrimary(claim, classification) && kindOf(claim.meaning, classification).beside === 'judged',
-  );
-  return { ...code, behaviour: onProblemList && besideCancer ? '3' : '9' };
+function impliedDigit({ record, claims }: RecordReading, { status }: Classification): string {
+  const onProblemList = record.category.some(({ code }) => code !== undefined && status.problemList.includes(code));
+  const besideCancer = claims.some(({ meaning: { kind } }) => kind.primary && kind.beside === 'judged');
+  return onProblemList && besideCancer ? MALIGNANT : NOT_STATED;
 }
 
-/** The meaning of an ICD-O-3 number at these sites; no sites means that none is known. */
-export function meaningOfMorphology(
-  code: MorphologyCode,
+/** What a tumour type means at these sites; no sites means that none is known. */
+export function meaningOfType(
+  { number, behaviour }: TumourType,
   sites: readonly SiteRange[],
   classification: Classification,
 ): Meaning {
   const { aliases, behaviours, unlisted } = classification.icdO3;
-  const alias = aliases.get(code.number);
+  const alias = aliases.get(number);
   if (alias?.prefer === null) return unlisted;
-  const behaviour = code.behaviour ?? '9';
-  const fits = fitsAt({ number: alias?.prefer ?? code.number, behaviour }, sites, classification);
+  const fits = fitsAt({ number: alias?.prefer ?? number, behaviour }, sites, classification);
   const [first, ...others] = fits;
   if (!first) return behaviours.get(behaviour) ?? unlisted;
-  return others.length === 0 ? primaryMeaning(first, [first.entity]) : meaningOfSeveral(fits, sites, classification);
+  if (others.length === 0)
+    return { ...unlisted, verdict: first.verdict, reason: first.reason, entities: [first.entity] };
+  return { ...unlisted, ...severalFit(fits, sites, classification) };
 }
 
-function meaningOfSeveral(fits: readonly Fit[], sites: readonly SiteRange[], classification: Classification): Meaning {
+/** All rare: rare, whichever it is, by the name of the group that holds them all where that is rare. Else undecided. */
+function severalFit(
+  fits: readonly Fit[],
+  sites: readonly SiteRange[],
+  classification: Classification,
+): Pick<Meaning, 'verdict' | 'reason' | 'entities'> {
   const all = unique(fits.map((fit) => fit.entity));
-  if (fits.every((fit) => fit.verdict === 'rare')) return everyFitRare(all, classification);
-  return primaryMeaning({ verdict: 'undecided', reason: sites.length > 0 ? 'type-open' : 'organ-not-stated' }, all);
-}
-
-function everyFitRare(all: readonly EntityId[], classification: Classification): Meaning {
-  const group = all.length === 1 ? null : rareGroupOver(all, classification);
-  return primaryMeaning({ verdict: 'rare', reason: 'every-candidate-rare' }, group === null ? all : [group]);
-}
-
-function primaryMeaning({ verdict, reason }: OwnVerdict, entities: readonly EntityId[]): Meaning {
-  const nothingMore = { sites: [], sex: null, morphology: null, reasonWithoutPrimary: null };
-  return { kind: 'primary', verdict, reason, entities, ...nothingMore };
+  if (fits.some((fit) => fit.verdict !== 'rare')) {
+    return { verdict: 'undecided', reason: sites.length > 0 ? 'type-open' : 'organ-not-stated', entities: all };
+  }
+  const group = rareGroupOver(all, classification);
+  return { verdict: 'rare', reason: 'every-candidate-rare', entities: group === null ? all : [group] };
 }
 
 /** The winners over all sites, each once. */
-function fitsAt(
-  code: { readonly number: number; readonly behaviour: string },
-  sites: readonly SiteRange[],
-  classification: Classification,
-): readonly Fit[] {
-  const accepting = acceptingEntities(code, classification);
+function fitsAt(type: TumourType, sites: readonly SiteRange[], classification: Classification): readonly Fit[] {
+  const accepting = acceptingEntities(type, classification);
   const fits = new Map<string, Fit>();
   for (const site of eachSite(sites.length > 0 ? sites : [ALL_SITES])) {
     const winner = accepting.find(({ entity }) => holds(entity.topography, site));
@@ -102,7 +96,7 @@ function fitsAt(
 
 /** Those that accept this type and digit, the one that goes before all others first. A sex is only asked for later. */
 function acceptingEntities(
-  { number, behaviour }: { readonly number: number; readonly behaviour: string },
+  { number, behaviour }: TumourType,
   { entities }: Classification,
 ): readonly { readonly entity: DecidingEntity; readonly own: OwnVerdict | null }[] {
   return [...entities.values()]

@@ -98,14 +98,11 @@ function readIcdO3(_coding: Coding, code: string): CodeReading {
   return morphology ? { kind: 'morphology', morphology } : UNREADABLE;
 }
 
-function readSnomed(coding: Coding, code: string, classification: Classification): CodeReading {
+function readSnomed(coding: Coding, code: string, { icdO3, snomed }: Classification): CodeReading {
   const id = snomedId(code);
-  const concept = id === null ? undefined : classification.icdO3.concepts.get(id);
-  if (!concept) return readListed(coding, id, classification.snomed, LEVEL.concept);
-  const morphology = concept.number === null ? null : morphologyCode(concept.number);
-  if (morphology) return { kind: 'morphology', morphology };
-  const { behaviours, unlisted } = classification.icdO3;
-  return claimOf(coding, LEVEL.concept, behaviours.get(concept.behaviour ?? '') ?? unlisted);
+  const morphology = id === null ? undefined : icdO3.concepts.get(id);
+  if (morphology === undefined) return readListed(coding, id, snomed, LEVEL.concept);
+  return 'verdict' in morphology ? claimOf(coding, LEVEL.concept, morphology) : { kind: 'morphology', morphology };
 }
 
 function readDhd(coding: Coding, code: string, { dhd }: Classification): CodeReading {

@@ -3,7 +3,7 @@ import type { EntityId } from '../entity.ts';
 import type { RecordedDiagnosis } from '../evidence.ts';
 import type { Reason } from '../finding.ts';
 import type { Sex } from '../patient.ts';
-import { isPrimary, type Judgement, type LookupContext, type RecordReading } from './claim.ts';
+import type { Judgement, LookupContext, RecordReading } from './claim.ts';
 import { ancestorsOf, entitiesOf, unique } from './family.ts';
 
 /** A code that names the other sex contradicts the chart: undecided. */
@@ -16,7 +16,7 @@ export function compareSex(judgement: Judgement, { sex }: LookupContext): Judgem
 /** Entities that only one sex has go before their group for that sex, and drop out for the other (breast cancer in men). */
 export function restrictBySex(judgement: Judgement, context: LookupContext): Judgement {
   const { by } = judgement;
-  if (by === null || judgement.verdict === 'none' || !isPrimary(by, context.classification)) return judgement;
+  if (by === null || judgement.verdict === 'none' || !by.meaning.kind.primary) return judgement;
   const sex = isKnown(context.sex) ? context.sex : by.meaning.sex;
   return [...context.classification.entities.values()].reduce(
     (sofar, entity) =>

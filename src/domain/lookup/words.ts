@@ -42,11 +42,14 @@ function plainText(text: string, { notWords }: CancerWords): string {
 
 function readText(text: string, words: CancerWords, weak: boolean): WordReading {
   const contexts = hitsIn(text, words, weak).map((hit) => contextOf(text, hit, words));
-  if (contexts.length === 0) return NONE;
-  const found = contexts.filter((context) => context !== null);
-  if (found.length < contexts.length) return { kind: 'cancer' };
-  const context = found.find(({ verdict }) => verdict === 'undecided') ?? found[0];
-  return context ? { kind: 'in-context', context } : NONE;
+  if (contexts.includes(null)) return { kind: 'cancer' };
+  const context = mostTelling(contexts.filter((one) => one !== null));
+  return context === null ? NONE : { kind: 'in-context', context };
+}
+
+/** A suspicion or a remission goes before what makes the words not count. */
+function mostTelling(contexts: readonly WordContext[]): WordContext | null {
+  return contexts.find(({ verdict }) => verdict === 'undecided') ?? contexts[0] ?? null;
 }
 
 function hitsIn(text: string, words: CancerWords, weak: boolean): readonly Hit[] {
@@ -83,7 +86,7 @@ function contextOf(text: string, hit: Hit, { contexts }: CancerWords): WordConte
   const found = contexts.filter(
     (context) => standsIn(text, context.stem, before) || (context.after && standsIn(text, context.stem, after)),
   );
-  return found.find(({ verdict }) => verdict === 'undecided') ?? found[0] ?? null;
+  return mostTelling(found);
 }
 
 function standsIn(text: string, stem: string, window: Hit): boolean {

@@ -13,6 +13,7 @@ const sites = optionalSites.check(z.minLength(3));
 const types = z.string().check(z.regex(/^(\d{4}(-\d{4})?( |$))+$/));
 const codes = z.string().check(z.regex(/^[^ ]+( [^ ]+)*$/));
 const family = z.enum(['icd-10', 'snomed-ct', 'icd-o-3', 'orphanet', 'dhd', 'icpc-1-nl']);
+const type = z.string().check(z.regex(/^\d{4}\/\d$/));
 const sex = z.enum(['male', 'female']);
 
 const entity = z.strictObject({
@@ -33,7 +34,7 @@ const entity = z.strictObject({
 const more = z.strictObject({
   at: z.optional(sites),
   sex: z.optional(sex),
-  type: z.optional(z.string().check(z.regex(/^\d{4}\/\d$/))),
+  type: z.optional(type),
   alone: z.optional(word),
 });
 const meaning = z.union([
@@ -64,7 +65,8 @@ export const decisionsSchema = z.strictObject({
     aliases: z.array(z.union([z.tuple([index]), z.tuple([index, index])])),
     behaviours: z.array(z.tuple([word, index])),
     unlisted: index,
-    concepts: z.array(z.tuple([z.string().check(z.regex(/^(\d{4}\/\d|\d|)$/)), codes])),
+    types: z.array(z.tuple([type, codes])),
+    untyped: coded,
   }),
   words: z.strictObject({
     anywhere: z.array(word),
