@@ -1,10 +1,10 @@
-import type { Bundle, Patient, Resource } from '@medplum/fhirtypes';
+import type { Bundle, FhirResource, Patient } from 'fhir/r4';
 import { readFile } from 'node:fs/promises';
 
 const FOLDER = new URL('../fixtures/fhir/', import.meta.url);
 
 /** A stored resource: it has an id. */
-export type StoredResource = Resource & { readonly id: string };
+export type StoredResource = FhirResource & { readonly id: string };
 
 /** A patient of the sandbox, by the name that `--patient` and the launch take. */
 export interface SandboxPatient {
@@ -33,7 +33,7 @@ async function readJsonFile(path: string): Promise<unknown> {
 }
 
 async function readBundle(path: string): Promise<StoredResource[]> {
-  const bundle = (await readJsonFile(path)) as Bundle;
+  const bundle = (await readJsonFile(path)) as Bundle<FhirResource>;
   return (bundle.entry ?? []).map(({ resource }) => {
     if (resource?.id === undefined) throw new Error(`${path}: an entry without a resource or without an id`);
     return { ...resource, id: resource.id };

@@ -1,5 +1,5 @@
 // One process, one port: EHR pages, EHR launch, sign-in server, FHIR R4 server and the built app.
-import type { DocumentReference } from '@medplum/fhirtypes';
+import type { DocumentReference } from 'fhir/r4';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { serveAppFile, type AppFilesOptions } from './app-files.ts';
 import { Launches } from './auth/launches.ts';

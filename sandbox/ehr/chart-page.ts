@@ -1,4 +1,4 @@
-import type { CodeableConcept, Condition, DocumentReference, Encounter, Practitioner } from '@medplum/fhirtypes';
+import type { CodeableConcept, Condition, DocumentReference, Encounter, Practitioner } from 'fhir/r4';
 import type { SandboxPatient } from '../fixtures.ts';
 import { html, type Html } from './html.ts';
 import { dateText, layout, nameText, sexText, wideTable } from './layout.ts';

@@ -1,5 +1,5 @@
 // The EHR that the clinician sits at: patient list, charts, documents, and the click that opens the app.
-import type { Practitioner, Resource } from '@medplum/fhirtypes';
+import type { Practitioner, FhirResource } from 'fhir/r4';
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import type { Launches } from '../auth/launches.ts';
@@ -171,7 +171,7 @@ export class Ehr {
 }
 
 /** An insurer stands among the practitioners too, as in a Dutch Epic; it has no personal name. */
-function isClinician(resource: Resource): resource is Practitioner {
+function isClinician(resource: FhirResource): resource is Practitioner {
   return resource.resourceType === 'Practitioner' && resource.name?.[0]?.family !== undefined;
 }
 

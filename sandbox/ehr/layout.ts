@@ -1,4 +1,4 @@
-import type { HumanName, Patient } from '@medplum/fhirtypes';
+import type { HumanName, Patient } from 'fhir/r4';
 import { SANDBOX_TODAY } from '../options.ts';
 import { html, type Html } from './html.ts';
 

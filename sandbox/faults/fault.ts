@@ -1,5 +1,5 @@
 // The vocabulary of faults: what a fault may see, and what it may do to an answer.
-import type { Resource } from '@medplum/fhirtypes';
+import type { FhirResource } from 'fhir/r4';
 
 /** What the server does in place of its ordinary answer. */
 export type Reply =
@@ -24,14 +24,14 @@ export interface FhirRequest {
   readonly id: string | undefined;
   /** The whole address. */
   readonly url: URL;
-  readonly body: Resource | undefined;
+  readonly body: FhirResource | undefined;
   /** Id of the launch patient. */
   readonly patientId: string | undefined;
 }
 
 export interface FhirAnswer {
   readonly status: number;
-  readonly resource: Resource;
+  readonly resource: FhirResource;
 }
 
 export type TokenAnswer = Readonly<Record<string, unknown>>;
@@ -39,7 +39,7 @@ export type DiscoveryDocument = Readonly<Record<string, unknown>>;
 
 /** The store as a fault may read it. */
 export interface ChartReader {
-  readonly read: (type: string, id: string) => Promise<Resource | null>;
+  readonly read: (type: string, id: string) => Promise<FhirResource | null>;
   /** Ids of all patients, in the order of the fixtures. */
   readonly patientIds: () => readonly string[];
 }

@@ -1,4 +1,5 @@
-import type { Bundle, BundleEntry, Patient, Resource } from '@medplum/fhirtypes';
+import type { FhirResource, Patient } from 'fhir/r4';
+import { entriesOf, type Entry } from '../fhir/bundle-entries.ts';
 import { operationOutcome } from '../fhir/operation-outcome.ts';
 import {
   answerOf,
@@ -38,7 +39,7 @@ export function forbiddenFault({ type = 'Condition', method }: FaultOptions['F14
 }
 
 /** The answer of a search with another `next` link; null for anything that is not a search. */
-function withNext(request: FhirRequest, type: string, resource: Resource, next: string): Reply | null {
+function withNext(request: FhirRequest, type: string, resource: FhirResource, next: string): Reply | null {
   if (!isSearchOf(request, type) || resource.resourceType !== 'Bundle') return null;
   const others = (resource.link ?? []).filter((link) => link.relation !== 'next');
   return answerOf(200, { ...resource, link: [...others, { relation: 'next', url: next }] });
@@ -77,13 +78,12 @@ export function circlingFault({ type = 'Condition', variant = 'self' }: FaultOpt
 }
 
 /** Entries without end, made of the ones that are there; every copy has an id of its own. */
-function copies(bundle: Bundle, count: number, from: number): BundleEntry[] {
-  const entries = bundle.entry ?? [];
+function copies(entries: readonly Entry[], count: number): Entry[] {
   const first = entries[0];
   if (!first) return [];
   return Array.from({ length: count }, (_, index) => {
     const entry = entries[index % entries.length] ?? first;
-    return { ...entry, resource: { ...entry.resource, id: `copy-${from + index}` } as Resource };
+    return { ...entry, resource: { ...entry.resource, id: `copy-${index}` } as FhirResource };
   });
 }
 
@@ -91,7 +91,8 @@ export function tooMuchFault({ type = 'Condition', variant = 'endless', megabyte
   return {
     after: (request, { resource }) => {
       if (!isSearchOf(request, type) || resource.resourceType !== 'Bundle') return null;
-      if (variant === 'many-entries') return answerOf(200, { ...resource, entry: copies(resource, MANY_ENTRIES, 0) });
+      if (variant === 'many-entries')
+        return answerOf(200, { ...resource, entry: copies(entriesOf(resource), MANY_ENTRIES) });
       if (variant === 'large') {
         const padding = 'x'.repeat((megabytes ?? LARGE_MEGABYTES) * 1024 * 1024);
         return answerOf(200, { ...resource, meta: { ...resource.meta, source: `urn:padding:${padding}` } });
@@ -100,13 +101,13 @@ export function tooMuchFault({ type = 'Condition', variant = 'endless', megabyte
       const next = new URL(request.url);
       next.searchParams.set('_offset', String(offset + 20));
       // Past the last real page the store has nothing left; the fault still has.
-      const entry = offset === 0 ? (resource.entry ?? []) : [{ resource: madeUpCondition(request, offset) }];
+      const entry = offset === 0 ? entriesOf(resource) : [{ resource: madeUpCondition(request, offset) }];
       return withNext(request, type, { ...resource, entry }, next.href);
     },
   };
 }
 
-function madeUpCondition({ patientId = '' }: FhirRequest, offset: number): Resource {
+function madeUpCondition({ patientId = '' }: FhirRequest, offset: number): FhirResource {
   return {
     resourceType: 'Condition',
     id: `page-${offset}`,
@@ -177,9 +178,9 @@ export function otherPatientFault({ variant = 'patient' }: FaultOptions['F30']):
       }
       if (variant !== 'condition' || !isSearchOf(request, 'Condition') || resource.resourceType !== 'Bundle')
         return null;
-      const [first, ...rest] = resource.entry ?? [];
+      const [first, ...rest] = entriesOf(resource);
       if (!first) return null;
-      const strange = { ...first.resource, subject: { reference: `Patient/${other}` } } as Resource;
+      const strange = { ...first.resource, subject: { reference: `Patient/${other}` } } as FhirResource;
       return answerOf(200, { ...resource, entry: [{ ...first, resource: strange }, ...rest] });
     },
   };

@@ -1,4 +1,5 @@
-import type { Bundle, DocumentReference, Resource } from '@medplum/fhirtypes';
+import type { Bundle, DocumentReference, FhirResource } from 'fhir/r4';
+import { entriesOf } from '../fhir/bundle-entries.ts';
 import { operationOutcome } from '../fhir/operation-outcome.ts';
 import {
   answerOf,
@@ -59,7 +60,7 @@ export function lostAnswerFault({ variant = 'drop-after', lookup }: FaultOptions
   };
 }
 
-function scantReply(options: FaultOptions['F62'], resource: Resource): Reply {
+function scantReply(options: FaultOptions['F62'], resource: FhirResource): Reply {
   if (options.variant === 'foreign-location') {
     return answerOf(201, '', { location: `${options.foreign}/fhir/r4/DocumentReference/${resource.id ?? ''}` });
   }
@@ -106,7 +107,7 @@ export function differingFault({ variant = 'hash' }: FaultOptions['F63']): Fault
 }
 
 function alteredList(bundle: Bundle, alter: (document: DocumentReference) => DocumentReference): Reply | null {
-  const entries = bundle.entry ?? [];
+  const entries = entriesOf(bundle);
   if (entries.length === 0) return null;
   return answerOf(200, {
     ...bundle,

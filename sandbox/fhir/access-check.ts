@@ -1,26 +1,27 @@
-import type { Bundle, BundleEntry, Reference, Resource } from '@medplum/fhirtypes';
+import type { FhirResource, Reference } from 'fhir/r4';
 import { actionOf, allowedLevel, isResourceType } from '../auth/scopes.ts';
 import type { Access } from '../auth/sign-in-server.ts';
+import { entriesOf, type Entry } from './bundle-entries.ts';
 import { operationOutcome } from './operation-outcome.ts';
 import type { FhirStore, StoreAnswer } from './store.ts';
 
 interface Step {
   readonly method: string;
   readonly parts: readonly string[];
-  readonly resource: Resource | undefined;
+  readonly resource: FhirResource | undefined;
 }
 
 /** Patient-level access: the resource is the patient, refers to the patient, or belongs to nobody (Practitioner). */
-function inPatientCompartment(resource: Resource, patientId: string | undefined): boolean {
+function inPatientCompartment(resource: FhirResource, patientId: string | undefined): boolean {
   if (resource.resourceType === 'Patient') return resource.id === patientId;
   const owner = 'subject' in resource ? resource.subject : 'patient' in resource ? resource.patient : undefined;
   return owner === undefined || (owner as Reference).reference === `Patient/${patientId ?? ''}`;
 }
 
 /** A plain request is one step; a transaction or batch is one per entry, each checked on its own. */
-function stepsOf(method: string, parts: readonly string[], body: Resource | undefined): Step[] {
+function stepsOf(method: string, parts: readonly string[], body: FhirResource | undefined): Step[] {
   if (parts.length > 0 || body?.resourceType !== 'Bundle') return [{ method, parts, resource: body }];
-  return (body.entry ?? []).map(({ request, resource }) => ({
+  return entriesOf(body).map(({ request, resource }) => ({
     method: request?.method ?? 'GET',
     parts: (request?.url.split('?')[0] ?? '').split('/').filter(Boolean),
     resource,
@@ -31,7 +32,7 @@ function stepsOf(method: string, parts: readonly string[], body: Resource | unde
 export function refusalOf(
   store: FhirStore,
   access: Access,
-  { method, parts, body }: { method: string; parts: readonly string[]; body: Resource | undefined },
+  { method, parts, body }: { method: string; parts: readonly string[]; body: FhirResource | undefined },
 ): StoreAnswer | null {
   for (const step of stepsOf(method, parts, body)) {
     const refusal = refusalOfStep(store, access, step);
@@ -65,7 +66,7 @@ export function withinAccess(answer: StoreAnswer, access: Access, parts: readonl
   const type = parts[0] ?? '';
   if (resource.resourceType === 'Bundle' && resource.type === 'searchset') {
     const all = allowedLevel(access.scope, type, 's') === 'user';
-    return { status, resource: { ...resource, entry: ownEntries(resource, all, access.patientId) } };
+    return { status, resource: { ...resource, entry: ownEntries(entriesOf(resource), all, access.patientId) } };
   }
   const readOfOther =
     parts.length === 2 &&
@@ -75,7 +76,6 @@ export function withinAccess(answer: StoreAnswer, access: Access, parts: readonl
   return readOfOther ? refused(403, 'forbidden', 'another patient') : answer;
 }
 
-function ownEntries(bundle: Bundle, all: boolean, patientId: string | undefined): BundleEntry[] {
-  const entries = bundle.entry ?? [];
+function ownEntries(entries: Entry[], all: boolean, patientId: string | undefined): Entry[] {
   return all ? entries : entries.filter(({ resource }) => resource && inPatientCompartment(resource, patientId));
 }

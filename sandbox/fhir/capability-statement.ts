@@ -1,4 +1,4 @@
-import type { CapabilityStatement, CapabilityStatementRestResource } from '@medplum/fhirtypes';
+import type { CapabilityStatement, CapabilityStatementRestResource } from 'fhir/r4';
 import { RESOURCE_TYPES } from '../auth/scopes.ts';
 import { SANDBOX_TODAY } from '../options.ts';
 

