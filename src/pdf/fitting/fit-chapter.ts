@@ -21,6 +21,8 @@ const GIVES_UP: readonly Partial<ChapterFitting>[] = [{ tightGaps: true }, { wit
 
 const MOST_LINES_UNDER_AN_ACTION = 3;
 const FEWEST_OWN_LINES = 3;
+/** Points: what measuring and the real page may differ by rounding. */
+const SLACK = 0.5;
 /** Shares of the base size: what stays free at the foot, and the most air between two sections. */
 const RESERVE = 0.5;
 const MOST_AIR = 1.1;
@@ -33,11 +35,17 @@ const MOST_AIR = 1.1;
  */
 export async function fitChapter(chapter: HandoutChapter, rules: FittingRules): Promise<ChapterFitting | null> {
   const roomLeft = roomLeftBy(chapter, rules);
-  const fits = async (fitting: ChapterFitting): Promise<boolean> => (await roomLeft(fitting)) >= 0;
+  const fits = async (fitting: ChapterFitting): Promise<boolean> => (await roomLeft(fitting)) >= SLACK;
   const squeezed = await giveWay(chapter, rules.givesWay, fits);
   if (!squeezed) return null;
   const lined = await addLines(chapter, rules, squeezed, roomLeft);
   return addAir(chapter, rules, lined, await roomLeft(lined));
+}
+
+/** Whether a chapter fits when it gives up everything it can. */
+export async function canFit(chapter: HandoutChapter, rules: FittingRules): Promise<boolean> {
+  const least = GIVES_UP.reduce<ChapterFitting>((fitting, step) => ({ ...fitting, ...step }), ROOMY);
+  return (await roomLeftBy(chapter, rules)({ ...least, dropped: rules.givesWay })) >= SLACK;
 }
 
 type RoomLeft = (fitting: ChapterFitting) => Promise<number>;
@@ -73,7 +81,7 @@ async function giveWay(
   return null;
 }
 
-/** A long block may have made room for a short one that went before it. */
+/** A long block may have made room for a short one that went before it, or for the code or the writing line. */
 async function takeBack(
   fitting: ChapterFitting,
   fits: (fitting: ChapterFitting) => Promise<boolean>,
@@ -81,6 +89,10 @@ async function takeBack(
   let kept = fitting;
   for (const block of fitting.dropped.toReversed()) {
     const without = { ...kept, dropped: kept.dropped.filter((id) => id !== block) };
+    if (await fits(without)) kept = without;
+  }
+  for (const back of [{ withCode: true }, { fewerLines: false }]) {
+    const without = { ...kept, ...back };
     if (await fits(without)) kept = without;
   }
   return kept;

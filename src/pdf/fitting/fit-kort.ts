@@ -1,8 +1,9 @@
 import type { Handout, HandoutBack, HandoutChapter, HandoutCover } from '../../domain/handout/handout.ts';
 import { type PagePreset, textWidth } from '../design/page-preset.ts';
 import { backCover, backCoverHeight, coverLabel, coverLabelTop, coverLabelWidth, frontCover } from '../pages/covers.ts';
+import { LINE_GAP } from '../nodes/writing-lines.ts';
 import { mapBackTexts, mapChapterTexts, mapCoverTexts } from '../text/handout-texts.ts';
-import { type FittingRules, fitChapter } from './fit-chapter.ts';
+import { type FittingRules, canFit, fitChapter } from './fit-chapter.ts';
 import type { ChapterFitting, KortFitting } from './fitting.ts';
 import type { Measure } from './measure.ts';
 import { nameOverflow } from './name-overflow.ts';
@@ -59,10 +60,9 @@ async function fitCover(cover: HandoutCover, page: PagePreset, measure: Measure)
 
 /** Writing lines on the back; null when even the fewest run into the hills. */
 async function fitBack(back: HandoutBack, page: PagePreset, measure: Measure): Promise<number | null> {
-  for (let lines = page.backLines; lines >= FEWEST_BACK_LINES; lines--) {
-    if ((await measure(backCover(back, page, lines), textWidth(page))) <= backCoverHeight(page)) return lines;
-  }
-  return null;
+  const height = await measure(backCover(back, page, FEWEST_BACK_LINES), textWidth(page));
+  const more = Math.floor((backCoverHeight(page) - height) / LINE_GAP);
+  return more < 0 ? null : Math.min(page.backLines, FEWEST_BACK_LINES + more);
 }
 
 /** The fittings of all chapters, or the place that does not fit. */
@@ -76,7 +76,7 @@ async function fitChapters(
     if (!fitting) {
       return nameOverflow(chapter, chapter.id, {
         mapTexts: mapChapterTexts,
-        fits: async (shorter) => (await fitChapter(shorter, rules)) !== null,
+        fits: (shorter) => canFit(shorter, rules),
       });
     }
     fittings.push(fitting);

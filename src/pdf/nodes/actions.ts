@@ -33,12 +33,15 @@ function linesOf(item: HandoutAction, node: Actions, { fitting, grows }: NodeSty
 
 function tickRow(item: HandoutAction, _number: number, { page }: NodeStyle): RowColumns {
   const b = page.base;
-  const said = saidAndWritten(item, textWidth(page) - 1.65 * b);
-  return { columns: [tickBox(b, 0.16 * b), said], columnGap: 0.65 * b };
+  const columnGap = 0.65 * b;
+  const said = textWidth(page) - b - columnGap;
+  return { columns: [tickBox(b, 0.16 * b), saidAndWritten(item, said, said)], columnGap };
 }
 
 function numberedRow(item: HandoutAction, number: number, { page, colours }: NodeStyle): RowColumns {
   const b = page.base;
+  const columnGap = 0.4 * b;
+  const box = 1.1 * b;
   const digits: Column = {
     width: 1.5 * b,
     text: String(number),
@@ -48,8 +51,8 @@ function numberedRow(item: HandoutAction, number: number, { page, colours }: Nod
     lineHeight: leading(1),
     margin: [0, -0.2 * b, 0, 0],
   };
-  const said = saidAndWritten(item, textWidth(page) - 4 * b);
-  return { columns: [digits, said, tickBox(1.1 * b, 0.1 * b)], columnGap: 0.4 * b };
+  const said = textWidth(page) - 1.5 * b - box - 2 * columnGap;
+  return { columns: [digits, saidAndWritten(item, said, textWidth(page) - 4 * b), tickBox(box, 0.1 * b)], columnGap };
 }
 
 interface RowColumns {
@@ -57,9 +60,7 @@ interface RowColumns {
   readonly columnGap: number;
 }
 
-function saidAndWritten({ sentence, lines = 0 }: HandoutAction, width: number): Column {
+function saidAndWritten({ sentence, lines = 0 }: HandoutAction, width: number, lineWidth: number): Column {
   const text = richText([sentence]);
-  return lines > 0
-    ? { width: '*', stack: [{ text }, writingLines(lines, width, ACTION_LINE_GAP)] }
-    : { width: '*', text };
+  return lines > 0 ? { width, stack: [{ text }, writingLines(lines, lineWidth, ACTION_LINE_GAP)] } : { width, text };
 }

@@ -3,7 +3,7 @@ import type { HandoutNode, HandoutSection } from '../../domain/handout/handout.t
 import { leading } from '../design/lettering.ts';
 import { buildNode } from './build-node.ts';
 import type { NodeStyle } from './node-style.ts';
-import { reference, textWithCode } from './reading-text.ts';
+import { textWithCode } from './reading-text.ts';
 
 /** Space before a node, in multiples of the base size: by its kind, or by the pair it makes with the node above it. */
 const SPACE_ABOVE: Partial<Record<string, number>> = {
@@ -36,24 +36,33 @@ export function sectionTitle(text: string, { page, colours }: Pick<NodeStyle, 'p
   };
 }
 
+/** Nodes one below the other; the text before the coded reference, and the addresses with it, stand beside its QR code. */
 function buildNodes(nodes: readonly HandoutNode[], style: NodeStyle): Content[] {
-  return nodes.flatMap((node, i) => {
-    const next = nodes[i + 1];
-    const previous = nodes[i - 1];
-    if (node.kind === 'reference' && node === style.coded) return [];
-    const space = previous ? spaceBetween(previous, node) * style.page.base : 0;
-    const drawn = buildNode(node, style);
-    if (next?.kind !== 'reference' || next !== style.coded) return [below(drawn, space)];
-    const address = below(reference(next, style), spaceBetween(node, next) * style.page.base);
-    return [below(textWithCode([drawn, address], next, style), space)];
-  });
+  const at = nodes.findIndex((node) => node === style.coded);
+  const coded = nodes[at];
+  const text = nodes[at - 1];
+  if (coded?.kind !== 'reference' || !text) return column(nodes, style);
+  const otherAt = nodes.findIndex((node, i) => i > at && node.kind !== 'reference');
+  const end = otherAt < 0 ? nodes.length : otherAt;
+  const beside = textWithCode(column(nodes.slice(at - 1, end), style), coded, style);
+  return [
+    ...column(nodes.slice(0, at - 1), style),
+    below(beside, spaceAbove(nodes[at - 2], text, style)),
+    ...column(nodes.slice(end), style, nodes[end - 1]),
+  ];
+}
+
+function column(nodes: readonly HandoutNode[], style: NodeStyle, above?: HandoutNode): Content[] {
+  return nodes.map((node, i) => below(buildNode(node, style), spaceAbove(nodes[i - 1] ?? above, node, style)));
 }
 
 function below(content: Content, space: number): Content {
   return space > 0 ? { stack: [content], margin: [0, space, 0, 0] } : content;
 }
 
-function spaceBetween(above: HandoutNode, node: HandoutNode): number {
+/** Points between a node and the one above it; none above the first. */
+function spaceAbove(above: HandoutNode | undefined, node: HandoutNode, { page }: NodeStyle): number {
+  if (!above) return 0;
   const from = above.kind === 'actions' && above.numbered ? 'numbered' : above.kind;
-  return SPACE_ABOVE[`${from}+${node.kind}`] ?? SPACE_ABOVE[node.kind] ?? SPACE_BETWEEN;
+  return page.base * (SPACE_ABOVE[`${from}+${node.kind}`] ?? SPACE_ABOVE[node.kind] ?? SPACE_BETWEEN);
 }

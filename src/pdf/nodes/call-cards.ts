@@ -22,7 +22,7 @@ export function contactCard(node: Contact, { page }: NodeStyle): Content {
   const { person } = node;
   if (!person) {
     const lines = writingLines(LINES_FOR_NAME_AND_NUMBER, textWidth(page) - 2 * b);
-    return panel([{ text: richText(node.ask) }, { stack: [lines], margin: [0, 0, 0, 0.3 * b] }], tint, b);
+    return panel([{ text: richText(node.ask) }, { stack: [lines], margin: [0, 0, 0, 0.3 * b] }], page, tint, b);
   }
   return panel(
     [
@@ -32,6 +32,7 @@ export function contactCard(node: Contact, { page }: NodeStyle): Content {
       { stack: [phoneNumber(person.phone, 1.9 * b, dark)], margin: [0, 0.3 * b, 0, 0] },
       ...(person.hours ? [{ text: person.hours }] : []),
     ],
+    page,
     tint,
     b,
   );
@@ -47,12 +48,12 @@ export function emergencyCard(node: Emergency, { page }: NodeStyle): Content {
         {
           columns: [
             { svg: iconSvg('maan', dark, moon), width: moon },
-            { text: node.intro, width: '*', margin: [0, 0.05 * b, 0, 0] },
+            { text: node.intro, width: textWidth(page) - 2.5 * b - moon, margin: [0, 0.05 * b, 0, 0] },
           ],
           columnGap: 0.5 * b,
         },
         { stack: [phoneNumber(node.phone, 1.5 * b, dark)], margin: [0, 0.15 * b, 0, 0.1 * b] },
       ]
     : [];
-  return panel([...number, { text: richText(node.warning), bold: true }], tint, b);
+  return panel([...number, { text: richText(node.warning), bold: true }], page, tint, b);
 }

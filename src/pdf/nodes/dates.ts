@@ -14,9 +14,11 @@ const NO_BREAK_SPACE = '\u00A0';
 export function timeline(node: Of<'timeline'>, style: NodeStyle): Content {
   const b = style.page.base;
   const dateLeft = 1.1 * b;
+  const [before, date] = [0.5 * b, 10 * b];
+  const label = textWidth(style.page) - before - LINE_WIDTH - dateLeft - date;
   return {
     table: {
-      widths: [0.5 * b, LINE_WIDTH, 10 * b, '*'],
+      widths: [before, LINE_WIDTH, date, label],
       dontBreakRows: true,
       body: node.rows.map((row, i) => timelineRow(row, style, i === node.rows.length - 1)),
     },
@@ -62,15 +64,18 @@ function timelineRow(row: TimelineRow, { page, colours }: NodeStyle, last: boole
 export function weekLines(node: Of<'week-lines'>, { page, colours, fitting }: NodeStyle): Content {
   const b = page.base;
   const gap = (fitting.tightGaps ? 0.5 : 0.7) * b;
+  const columnGap = 0.5 * b;
+  const weekWidth = 4.2 * b;
   const lineWidth = 7.5 * b;
+  const labelWidth = textWidth(page) - weekWidth - lineWidth - 2 * columnGap;
   return {
     stack: node.rows.map(({ week, label }, i) => ({
       unbreakable: true,
       margin: [0, i > 0 ? gap : 0, 0, 0],
-      columnGap: 0.5 * b,
+      columnGap,
       columns: [
-        { width: 4.2 * b, text: `week${NO_BREAK_SPACE}${week}`, bold: true, color: colours.dark },
-        { width: '*', text: label },
+        { width: weekWidth, text: `week${NO_BREAK_SPACE}${week}`, bold: true, color: colours.dark },
+        { width: labelWidth, text: label },
         { width: lineWidth, stack: [writingLines(1, lineWidth, 1.25 * b)] },
       ],
     })),

@@ -4,12 +4,14 @@ import { linkTo } from './rich-text.ts';
 
 const DUTCH_NUMBER = /^0\d{9}$/;
 const NO_BREAK_SPACE = '\u00A0';
+/** Longest number with its spaces; more than this is a text about numbers, and may wrap. */
+const ONE_NUMBER = 20;
 
-/** Telephone number, large and on one line, that can be called from the screen. */
+/** Telephone number, large and where possible on one line, that can be called from the screen. */
 export function phoneNumber(number: string, fontSize: number, color: string): Content {
   const uri = telephoneUri(number);
   return {
-    text: number.replaceAll(' ', NO_BREAK_SPACE),
+    text: number.length > ONE_NUMBER ? number : number.replaceAll(' ', NO_BREAK_SPACE),
     bold: true,
     fontSize,
     color,

@@ -19,7 +19,7 @@ export function highlight(node: Of<'highlight'>, { page, colours }: NodeStyle): 
   const b = page.base;
   const name: Content = { text: richText([node.heading]), bold: true, fontSize: 1.15 * b, lineHeight: leading(1.3) };
   const more = node.sentences.map((sentence): Content => ({ text: richText([sentence]), margin: [0, 0.2 * b, 0, 0] }));
-  return panel([name, ...more], colours.tint, 0.9 * b);
+  return panel([name, ...more], page, colours.tint, 0.9 * b);
 }
 
 /** The address as it is typed, and when it was checked. */
@@ -35,8 +35,9 @@ export function reference(node: Of<'reference'>, { page }: NodeStyle): Content {
 /** Text and the address it leads to on the left, the QR code of that address on the right. */
 export function textWithCode(inner: Content[], node: Of<'reference'>, { page }: NodeStyle): Content {
   const size = 4 * page.base;
+  const gap = 0.9 * page.base;
   const code: Column = { svg: qrCodeSvg(node.url, size), width: size, margin: [0, 0.2 * page.base, 0, 0] };
-  return { columns: [{ width: '*', stack: inner }, code], columnGap: 0.9 * page.base };
+  return { columns: [{ width: textWidth(page) - gap - size, stack: inner }, code], columnGap: gap };
 }
 
 /** Who made the booklet and who checked it, under a hairline. */

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Handout } from '../../src/domain/handout/handout.ts';
+import { renderBookletInNode } from '../../src/pdf/node.ts';
+import { SAMPLES, sampleHandout, withChapter, withContact } from './handouts.ts';
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJéëïöü-';
+const word = fc.string({
+  unit: fc.constantFrom(...Array.from(LETTERS)),
+  minLength: 1,
+  maxLength: 18,
+});
+const words = (most: number) => fc.array(word, { minLength: 1, maxLength: most }).map((list) => list.join(' '));
+
+/** A sample with values of any sensible length, and actions left out or said twice. */
+const handouts: fc.Arbitrary<Handout> = fc
+  .record({
+    sample: fc.constantFrom(...SAMPLES),
+    name: words(12),
+    role: fc.option(words(10)),
+    hours: fc.option(words(16)),
+    forWhom: fc.option(words(16)),
+    author: words(8),
+    chapter: fc.constantFrom('bellen', 'diagnose', 'gesprek', 'behandeling', 'steun'),
+    times: fc.constantFrom(0, 1, 2),
+  })
+  .map(({ sample, name, role, hours, forWhom, author, chapter, times }) => {
+    const handout = withContact(sampleHandout(sample), { name, role, hours });
+    const repeated = withChapter(handout, chapter, ({ sections, ...rest }) => ({
+      ...rest,
+      sections: sections.map((section) => ({
+        ...section,
+        nodes: section.nodes.map((node) =>
+          node.kind === 'actions' ? { ...node, items: Array.from({ length: times }, () => node.items).flat() } : node,
+        ),
+      })),
+    }));
+    return { ...repeated, author, cover: { ...repeated.cover, forWhom } };
+  });
+
+it('any sensible handout gives eight pages or names what does not fit', { timeout: 240_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(handouts, async (handout) => {
+      const outcome = await renderBookletInNode(handout);
+      if (outcome.kind === 'does-not-fit') expect(outcome.where).toMatch(/^(cover|back|[a-z]+)\b/);
+      else expect(outcome).toMatchObject({ kind: 'rendered', pages: 8 });
+    }),
+    { numRuns: 20 },
+  );
+});
