@@ -45,6 +45,14 @@ describe('key dates of Kort', () => {
     expect(keyDates(PLAN, employee, day('1900-01-01'), TODAY)).toEqual([]);
   });
 
+  it('hold a day until it is over', () => {
+    const first = day('2026-09-14');
+    const onThatDay = (today: string): readonly string[] =>
+      keyDates(PLAN, employee, first, day(today)).map(({ date }) => date);
+    expect(onThatDay('2028-06-25')[0]).toBe('2028-06-25');
+    expect(onThatDay('2028-06-26')).not.toContain('2028-06-25');
+  });
+
   it('are to come, in order, few, and hold the last day for the WIA as long as it is to come', () => {
     fc.assert(
       fc.property(aDay, fc.integer({ min: 0, max: 900 }), (first, sickFor) => {
