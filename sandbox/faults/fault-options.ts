@@ -7,7 +7,7 @@ interface ToForeign {
   readonly foreign: string;
 }
 
-/** What each fault of the table in `docs` can be told. The names are those of the fault table. */
+/** What each fault can be told. The names are the numbers of the fault table. */
 export interface FaultOptions {
   /** Discovery file. `slow` waits `ms` (default 40 s). */
   F04:
