@@ -16,8 +16,8 @@ import { listOf, textOf } from './map-concept.ts';
  * The two systems are UUIDs of our own, because the project owns no domain name that could be promised for ever.
  */
 export const UUID_SYSTEM = 'urn:ietf:rfc:3986';
-export const BOOKLET_SYSTEM = 'urn:uuid:1b9c6f0a-52d7-4e0e-8f3a-7c4d90be6a11';
-export const KNOWLEDGE_SYSTEM = 'urn:uuid:c27e8d54-03bb-4c86-9d6f-5ae1f2047b92';
+export const BOOKLET_SYSTEM = 'urn:uuid:605a1ce6-61e6-4b87-be3f-5197753ebc8a';
+export const KNOWLEDGE_SYSTEM = 'urn:uuid:76a7534f-4b1d-4278-a3fd-15815b101016';
 
 /** A UUID as the value of an identifier. */
 export function uuidIdentifier(uuid: string): Identifier & { readonly system: string; readonly value: string } {

@@ -14,7 +14,7 @@ export interface ChartIdentity {
  * Name space of all Route identifiers (RFC 9562, UUIDv5). Never change it: documents made before would no longer be found, and a
  * second one would be written beside them.
  */
-export const ROUTE_NAMESPACE = '6d0f4c1e-8a35-4b7f-9c52-2f6be1a7d340';
+export const ROUTE_NAMESPACE = '7f38ecb4-56a4-4330-b1c4-9d6a84cd37be';
 
 /** The identifier that all Route documents of one patient share (D23). It tells nobody who that is. */
 export function routeIdOf({ iss, patientId }: ChartIdentity): string {
