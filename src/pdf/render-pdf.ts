@@ -66,6 +66,7 @@ export function createPdfRenderer(
 
 function askWithin({ worker, waiting }: RunningWorker, request: RenderRequest): Promise<BookletOutcome | 'timed-out'> {
   return new Promise((resolve) => {
+    worker.postMessage(request);
     const answer = (outcome: BookletOutcome | 'timed-out'): void => {
       clearTimeout(timer);
       waiting.delete(request.id);
@@ -73,6 +74,5 @@ function askWithin({ worker, waiting }: RunningWorker, request: RenderRequest): 
     };
     const timer = setTimeout(answer, TIME_LIMIT, 'timed-out');
     waiting.set(request.id, answer);
-    worker.postMessage(request);
   });
 }

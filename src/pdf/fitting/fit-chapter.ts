@@ -22,7 +22,7 @@ const GIVES_UP: readonly Partial<ChapterFitting>[] = [{ tightGaps: true }, { wit
 const MOST_LINES_UNDER_AN_ACTION = 3;
 const FEWEST_OWN_LINES = 3;
 /** Points: what measuring and the real page may differ by rounding. */
-const SLACK = 0.5;
+const SLACK = 0.01;
 /** Shares of the base size: what stays free at the foot, and the most air between two sections. */
 const RESERVE = 0.5;
 const MOST_AIR = 1.1;
