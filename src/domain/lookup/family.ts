@@ -46,8 +46,9 @@ export function detailsOf(ids: readonly EntityId[], { details }: Classification)
   return unique(ids.flatMap((id) => details.get(id) ?? [id]));
 }
 
+/** The rows of these entities, in the order of the list. */
 export function entitiesOf(ids: readonly EntityId[], { entities }: Classification): readonly DecidingEntity[] {
-  return ids.flatMap((id) => entities.get(id) ?? []);
+  return [...entities.values()].filter(({ id }) => ids.includes(id));
 }
 
 export function unique<Member>(members: readonly Member[]): readonly Member[] {

@@ -14,47 +14,40 @@ export function compareSex(judgement: Judgement, { sex }: LookupContext): Judgem
 }
 
 /** Entities that only one sex has go before their group for that sex, and drop out for the other (breast cancer in men). */
-export function restrictBySex(judgement: Judgement, context: LookupContext): Judgement {
+export function restrictBySex(judgement: Judgement, { sex, classification }: LookupContext): Judgement {
   const { by } = judgement;
   if (by === null || judgement.verdict === 'none' || !by.meaning.kind.primary) return judgement;
-  const sex = isKnown(context.sex) ? context.sex : by.meaning.sex;
-  return [...context.classification.entities.values()].reduce(
-    (sofar, entity) =>
-      entity.restrict === null ? sofar : restrictTo(sofar, entity, entity.restrict, { sex, context }),
-    judgement,
-  );
+  const known = isKnown(sex) ? sex : by.meaning.sex;
+  const restricted = [...classification.entities.values()].filter(({ restrict }) => restrict !== null);
+  return restricted.reduce((sofar, entity) => restrictTo(sofar, entity, known, classification), judgement);
 }
 
 function restrictTo(
   judgement: Judgement,
-  entity: DecidingEntity,
-  restrict: SexRestriction,
-  { sex, context }: { readonly sex: 'male' | 'female' | null; readonly context: LookupContext },
+  { id: restricted, parent, restrict }: DecidingEntity,
+  sex: 'male' | 'female' | null,
+  classification: Classification,
 ): Judgement {
-  const { classification } = context;
-  const gives = (id: EntityId): boolean => id !== entity.id && isUnder(id, entity.parent, classification);
-  if (!judgement.entities.some((id) => id === entity.id || gives(id))) return judgement;
-  if (sex === null) return leaveOpen(judgement, entity.id, restrict);
-  if (sex !== restrict.sex) return { ...judgement, entities: judgement.entities.filter((id) => id !== entity.id) };
-  const entities = unique(judgement.entities.map((id) => (gives(id) ? entity.id : id)));
+  const givesWay = (id: EntityId): boolean => id !== restricted && isUnder(id, parent, classification);
+  if (restrict === null || !judgement.entities.some((id) => id === restricted || givesWay(id))) return judgement;
+  if (sex === null) return leaveOpen(judgement, restricted, restrict);
+  if (sex !== restrict.sex) return { ...judgement, entities: judgement.entities.filter((id) => id !== restricted) };
+  const entities = unique(judgement.entities.map((id) => (givesWay(id) ? restricted : id)));
   const allRare = entitiesOf(entities, classification).every(({ verdict }) => verdict === 'rare');
-  if (!allRare) return { ...judgement, entities };
-  return {
-    ...judgement,
-    verdict: 'rare',
-    entities,
-    reasons: [because(restrict.reason, judgement), ...judgement.reasons],
-  };
+  return allRare
+    ? { ...judgement, verdict: 'rare', entities, reasons: because(restrict.reason, judgement) }
+    : { ...judgement, entities };
 }
 
-function leaveOpen(judgement: Judgement, entity: EntityId, restrict: SexRestriction): Judgement {
+function leaveOpen(judgement: Judgement, restricted: EntityId, { reasonWhenUnknown }: SexRestriction): Judgement {
   if (judgement.verdict !== 'common') return judgement;
-  const reasons = [because(restrict.reasonWhenUnknown, judgement), ...judgement.reasons];
-  return { ...judgement, verdict: 'undecided', entities: [...judgement.entities, entity], reasons };
+  const reasons = because(reasonWhenUnknown, judgement);
+  return { ...judgement, verdict: 'undecided', entities: [...judgement.entities, restricted], reasons };
 }
 
-function because(key: string, { by }: Judgement): Reason {
-  return by === null ? { key } : { key, coding: by.coding };
+/** A reason about the deciding code goes before the others. */
+function because(key: string, { by, reasons }: Judgement): readonly Reason[] {
+  return [{ key, ...(by && { coding: by.coding }) }, ...reasons];
 }
 
 function isUnder(id: EntityId, group: EntityId | null, classification: Classification): boolean {
@@ -70,7 +63,7 @@ export function askForPrimary(judgement: Judgement, { primaryRecorded }: LookupC
   const meaning = judgement.by?.meaning;
   if (!meaning || meaning.reasonWithoutPrimary === null) return judgement;
   if (primaryRecorded) return { ...judgement, entities: [] };
-  const reasons = [because(meaning.reasonWithoutPrimary, judgement), ...judgement.reasons];
+  const reasons = because(meaning.reasonWithoutPrimary, judgement);
   return { ...judgement, verdict: 'undecided', entities: meaning.entities, reasons };
 }
 

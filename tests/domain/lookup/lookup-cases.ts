@@ -9,9 +9,7 @@ import type { Sex } from '../../../src/domain/patient.ts';
 import { parseClassification } from '../../../src/knowledge/classification/parse-classification.ts';
 
 /** The whole classification, through the compiler and the check, as the app has it. */
-export const CLASSIFICATION: Classification = parseClassification(
-  JSON.parse(JSON.stringify(compileClassification(readKnowledgeFile).decides)),
-);
+export const CLASSIFICATION: Classification = parseClassification(compileClassification(readKnowledgeFile).decides);
 
 /** A record as a clinician writes it in `fixtures/lookup`: codes are `system|code`, the usual systems by a short name. */
 export interface CaseRecord {
