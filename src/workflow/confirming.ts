@@ -14,10 +14,13 @@ import type { Form, Work } from './state.ts';
 import { siteBlock } from './stored-documents.ts';
 
 /** What stands between the clinician and a confirmed diagnosis. */
-export type ConfirmationProblem = 'nothing-chosen' | 'name-empty' | 'age-missing' | 'age-minor' | 'clinician-missing';
+export type ConfirmationProblem = 'nothing-chosen' | 'name-empty' | PersonProblem;
+
+/** The same, of the two people alone. */
+export type PersonProblem = 'age-missing' | 'age-minor' | 'clinician-missing';
 
 /** What must be known of the two people before anything is confirmed, whichever button is used. */
-export function personProblems(work: Work): readonly ConfirmationProblem[] {
+export function personProblems(work: Work): readonly PersonProblem[] {
   const age = ageOf(work).kind;
   return [
     ...(age === 'age-unknown' ? (['age-missing'] as const) : []),

@@ -35,7 +35,13 @@ export function identityFor(diagnosis: ConfirmedDiagnosis, documents: Documents,
 
 /** Why this booklet cannot be saved here; print and download always can. */
 export type SavingBlock =
-  'trial' | 'not-granted' | 'site-setting' | 'author-unknown' | 'documents-not-read' | 'not-allowed';
+  | 'trial'
+  | 'not-granted'
+  | 'site-setting'
+  | 'author-unknown'
+  | 'documents-searching'
+  | 'documents-not-read'
+  | 'not-allowed';
 
 /** What is known of saving before a booklet exists: said on the first screen (F10, D20). */
 export function siteBlock(site: Site): Extract<SavingBlock, 'trial' | 'not-granted' | 'site-setting'> | null {
@@ -52,5 +58,6 @@ export function savingBlock(work: Work, site: Site): SavingBlock | null {
   if (block !== null) return block;
   if (work.createForbidden) return 'not-allowed';
   if (work.chart.user === null) return 'author-unknown';
-  return work.documents.kind === 'not-read' ? 'documents-not-read' : null;
+  if (work.documents.kind === 'searching') return 'documents-searching';
+  return work.documents.kind === 'read' ? null : 'documents-not-read';
 }

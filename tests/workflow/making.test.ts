@@ -107,7 +107,7 @@ describe('D22 the form', () => {
     });
   });
 
-  it.each<[string, readonly WorkflowEvent[], unknown]>([
+  it.each<[string, readonly WorkflowEvent[], object | null]>([
     [
       'the clinician',
       [contactKnown],

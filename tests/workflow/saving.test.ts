@@ -200,6 +200,7 @@ describe('where nothing can be saved', () => {
     expect(workOf(result).saving.kind).toBe('idle');
     expect(savingBlock(workOf(result), aSite())).toBe('documents-not-read');
     const again = run([{ kind: 'search-again' }], undefined, result.state);
+    expect(savingBlock(workOf(again), aSite())).toBe('documents-searching');
     const found = { kind: 'documents-found', ticket: 4, search: { kind: 'read', documents: [] } } as const;
     const after = workOf(run([found], undefined, again.state));
     expect([after.booklet.kind, savingBlock(after, aSite())]).toEqual(['made', null]);

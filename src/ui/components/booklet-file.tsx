@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { Icon } from './icon.tsx';
 import { useLanguage } from './language.tsx';
 
@@ -15,7 +15,7 @@ interface BookletFileButtonsProps {
   readonly file: BookletFile;
   readonly onPrintOpened: () => void;
   /** The frame with the preview is on this screen already; else an unseen one is made to print from. */
-  readonly frame?: React.RefObject<HTMLIFrameElement | null>;
+  readonly frame?: RefObject<HTMLIFrameElement | null>;
 }
 
 /** Print and download: there in every state in which a booklet exists, whatever happened to saving. */

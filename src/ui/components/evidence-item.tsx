@@ -20,7 +20,7 @@ interface EvidenceItemProps extends Explaining {
 /** One recorded diagnosis: what stands there, what the list says of it, why, and where it comes from. */
 export function EvidenceItem({ finding, entities, reasons }: EvidenceItemProps) {
   const language = useLanguage();
-  const { say, locale } = language;
+  const { say } = language;
   const { evidence, verdict } = finding;
   return (
     <li className={`t-${toneOf(verdict)}`}>
@@ -40,7 +40,7 @@ export function EvidenceItem({ finding, entities, reasons }: EvidenceItemProps) 
       ) : null}
       <div className="chips">
         <EvidenceSource evidence={evidence} />
-        <span className="soft small">{statusOf(evidence, language, locale)}</span>
+        <span className="soft small">{statusOf(evidence, language)}</span>
       </div>
     </li>
   );
@@ -102,14 +102,14 @@ function whatDecides(finding: Finding): 'type' | 'status' | 'look' {
   return finding.candidates.length > 0 ? 'type' : 'look';
 }
 
-function statusOf(evidence: RecordedDiagnosis, { say, recorded }: Speech, locale: Locale): string {
+function statusOf(evidence: RecordedDiagnosis, { say, recorded }: Speech): string {
   const status = [
     ...evidence.verificationStatus.slice(0, 1).map((coding) => statusWord('verification', coding, say)),
     ...evidence.clinicalStatus.slice(0, 1).map((coding) => statusWord('clinical', coding, say)),
   ];
   const date =
     evidence.recordedDate === undefined ? [] : [say('evidence.recorded', { date: recorded(evidence.recordedDate) })];
-  return new Intl.ListFormat(locale, { type: 'unit' }).format([...status, ...date].filter(Boolean));
+  return [...status, ...date].filter(Boolean).join(', ');
 }
 
 function statusWord(

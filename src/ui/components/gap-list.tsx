@@ -26,8 +26,8 @@ export function GapList({ gaps }: { readonly gaps: readonly Gap[] }) {
   const { say } = useLanguage();
   return (
     <ul className="gaps">
-      {gaps.map((gap) => (
-        <li key={`${gap.what} ${gap.why}`}>
+      {gaps.map((gap, index) => (
+        <li key={index}>
           <Icon name="error" />
           <div>
             <b>

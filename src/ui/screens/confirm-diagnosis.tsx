@@ -11,7 +11,7 @@ import { SourceChip } from '../components/source-chip.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useGoBack, type ScreenProps } from '../use-workflow.ts';
 import { EntityChoices } from './entity-choices.tsx';
-import { asksPerson, PersonFields } from './person-fields.tsx';
+import { asksPerson, personErrors, PersonFields } from './person-fields.tsx';
 
 /** Screen 2: the clinician chooses from the chart or the list; nothing is chosen at first. */
 export function ConfirmDiagnosis({ work, workflow }: ScreenProps) {
@@ -27,7 +27,7 @@ export function ConfirmDiagnosis({ work, workflow }: ScreenProps) {
       {problems.length > 0 ? <ErrorSummary errors={fieldErrors(problems, say)} /> : null}
       <form className="split" onSubmit={submit} noValidate>
         <Search work={work} workflow={workflow} />
-        <div className="card stack">
+        <div className="card stack beside">
           <Preview work={work} workflow={workflow} problems={problems} />
         </div>
       </form>
@@ -35,22 +35,12 @@ export function ConfirmDiagnosis({ work, workflow }: ScreenProps) {
   );
 }
 
-const FIELDS: Readonly<Record<ConfirmationProblem, string>> = {
-  'nothing-chosen': 'query',
-  'name-empty': 'name',
-  'age-missing': 'age',
-  'age-minor': 'age',
-  'clinician-missing': 'clinician',
-};
-
 function fieldErrors(problems: readonly ConfirmationProblem[], say: Speech['say']): readonly FieldError[] {
-  return problems.map((problem) => ({ field: FIELDS[problem], text: say(problemKey(problem)) }));
-}
-
-function problemKey(problem: ConfirmationProblem) {
-  return problem === 'nothing-chosen' || problem === 'name-empty'
-    ? (`diagnosis.${problem}` as const)
-    : (`person.${problem}` as const);
+  return problems.flatMap((problem) => {
+    if (problem === 'nothing-chosen') return [{ field: 'query', text: say('diagnosis.nothing-chosen') }];
+    if (problem === 'name-empty') return [{ field: 'name', text: say('diagnosis.name-empty') }];
+    return personErrors([problem], say);
+  });
 }
 
 function Search({ work, workflow }: ScreenProps) {

@@ -4,7 +4,8 @@ import { entityName } from '../components/evidence-item.tsx';
 import { Say, useLanguage } from '../components/language.tsx';
 import { Notice, type Tone } from '../components/notice.tsx';
 import type { ScreenProps } from '../use-workflow.ts';
-import { asksPerson, PersonFields } from './person-fields.tsx';
+import { ErrorSummary } from '../components/error-summary.tsx';
+import { asksPerson, personErrors, PersonFields } from './person-fields.tsx';
 
 const TONES: Readonly<Record<Outlook['kind'], Tone>> = {
   sole: 'yes',
@@ -47,6 +48,7 @@ function SoleFinding({
       <p>
         <Say text="evidence.sole.text" values={{ name: <b>{name}</b> }} />
       </p>
+      {missing.length > 0 ? <ErrorSummary errors={personErrors(missing, say)} /> : null}
       {asksPerson(work) ? <PersonFields work={work} workflow={workflow} problems={missing} /> : null}
       <div className="actions">
         <button

@@ -1,7 +1,8 @@
-import type { ConfirmationProblem } from '../../workflow/confirming.ts';
+import type { ConfirmationProblem, PersonProblem } from '../../workflow/confirming.ts';
 import { ageOf } from '../../workflow/people.ts';
 import type { Work } from '../../workflow/state.ts';
-import { useLanguage } from '../components/language.tsx';
+import type { FieldError } from '../components/error-summary.tsx';
+import { useLanguage, type Speech } from '../components/language.tsx';
 import { TextField } from '../components/text-field.tsx';
 import type { ScreenProps } from '../use-workflow.ts';
 
@@ -51,4 +52,15 @@ export function PersonFields({ work, workflow, problems }: PersonFieldsProps) {
       )}
     </div>
   );
+}
+
+const FIELDS: Readonly<Record<PersonProblem, string>> = {
+  'age-missing': 'age',
+  'age-minor': 'age',
+  'clinician-missing': 'clinician',
+};
+
+/** The same for an error summary, each with its field. */
+export function personErrors(problems: readonly PersonProblem[], say: Speech['say']): readonly FieldError[] {
+  return problems.map((problem) => ({ field: FIELDS[problem], text: say(`person.${problem}`) }));
 }

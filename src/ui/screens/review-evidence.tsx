@@ -52,6 +52,7 @@ function Findings({ findings, entities, reasons }: Explaining & { readonly findi
   const { say } = useLanguage();
   const about = inReadingOrder(findings.filter((finding) => finding.aboutCancer));
   const others = findings.length - about.length;
+  if (findings.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="recorded">
       <h2 id="recorded">{say('evidence.list')}</h2>

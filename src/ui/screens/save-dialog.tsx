@@ -55,7 +55,10 @@ function WhatIsSaved({ work, pages }: SaveDialogProps) {
       <div>
         <dt>{say('save.patient')}</dt>
         <dd>
-          <bdi>{say('save.patient.text', { name: patient.name, born, sex: say(`patient.sex.${patient.sex}`) })}</bdi>
+          <b>
+            <bdi>{patient.name}</bdi>
+          </b>
+          , {say('save.patient.born', { born, sex: say(`patient.sex.${patient.sex}`) })}
         </dd>
       </div>
       <Row term={say('save.document')} value={say('save.document.text', { version, pages })} />

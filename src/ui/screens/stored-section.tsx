@@ -55,8 +55,10 @@ function StoredBooklet({ question, missing, work, workflow }: StoredBookletProps
       : (['replace', 'stay'] as const).map((answer) => ({ answer, text: say(`stored.other.${answer}`) }));
   return (
     <fieldset className="tight">
-      <legend className="small-legend">{say('stored.ask')}</legend>
-      <StoredFacts question={question} work={work} workflow={workflow} />
+      <legend className="small-legend">
+        <VersionLine document={document} />
+      </legend>
+      <StoredFacts question={question} workflow={workflow} />
       {missing ? <p className="error-text">{say('stored.missing')}</p> : null}
       <div className="grid2 close">
         {offers.map(({ answer, text }, index) => (
@@ -76,7 +78,10 @@ function StoredBooklet({ question, missing, work, workflow }: StoredBookletProps
   );
 }
 
-function StoredFacts({ question, workflow }: ScreenProps & { readonly question: StoredQuestion }) {
+type StoredFactsProps = Pick<StoredBookletProps, 'question' | 'workflow'>;
+
+/** What the stored booklet is about, and the question. */
+function StoredFacts({ question, workflow }: StoredFactsProps) {
   const { say, locale } = useLanguage();
   const entity = question.document.entity === null ? undefined : workflow.core.entities.get(question.document.entity);
   const about =
@@ -87,7 +92,7 @@ function StoredFacts({ question, workflow }: ScreenProps & { readonly question: 
         : say('stored.otherUnknown');
   return (
     <p>
-      <VersionLine document={question.document} /> {about}
+      {about} {say('stored.ask')}
     </p>
   );
 }
@@ -102,7 +107,6 @@ function VersionLine({ document }: { readonly document: StoredDocument }) {
         date: document.date === null ? unknown : recorded(document.date),
         author: document.author ?? unknown,
       })}
-      .
     </bdi>
   );
 }
