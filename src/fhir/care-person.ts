@@ -37,13 +37,8 @@ const PHARMACIST: readonly { readonly system: string; readonly code: RegExp }[] 
 
 /** The person behind a Practitioner and its PractitionerRole; null when it may be no person, or no giver of care. */
 export function carePersonOf(carer: Carer): CarePerson | null {
-  const { practitioner, role } = carer;
-  const name = nameOf(practitioner.name);
-  const roles = rolesOf(role);
-  const words = [name, role?.organization?.display ?? '', ...roles.map(wordsOf)].join(' ');
-  const works = practitioner.active !== false && role?.active !== false;
-  const isCarer = works && !NOT_A_CARER.test(words) && !roles.some(isPharmacist);
-  return isCarer && !NOT_A_PERSON.test(name) && isNamedAsPerson(carer) ? { name, role: roleOf(carer) } : null;
+  if (!isNamedAsPerson(carer) || !worksHere(carer) || !givesCare(carer)) return null;
+  return { name: nameOf(carer.practitioner.name), role: roleOf(carer) };
 }
 
 /** What the person is called at work: role before specialty before qualification. */
@@ -52,7 +47,18 @@ export function roleOf({ practitioner, role }: Carer): string | null {
   return named.find((words) => words !== '') ?? null;
 }
 
+function worksHere({ practitioner, role }: Carer): boolean {
+  return practitioner.active !== false && role?.active !== false;
+}
+
+function givesCare({ practitioner, role }: Carer): boolean {
+  const roles = rolesOf(role);
+  const words = [nameOf(practitioner.name), role?.organization?.display ?? '', ...roles.map(wordsOf)].join(' ');
+  return !NOT_A_CARER.test(words) && !roles.some(isPharmacist);
+}
+
 function isNamedAsPerson({ practitioner, role }: Carer): boolean {
+  if (NOT_A_PERSON.test(nameOf(practitioner.name))) return false;
   const hasWork = rolesOf(role).length > 0 || qualificationsOf(practitioner).length > 0;
   return listOf(practitioner.name).some(
     (name) => textOf(name.family) !== undefined && (hasWork || givenNamesOf(name).length > 0),

@@ -10,6 +10,12 @@ describe('a giver of care who may become the contact', () => {
   test.each<[string, Partial<Practitioner>, PractitionerRole | null, object]>([
     ['by name alone', {}, null, { name: 'Joke Brands', role: null }],
     ['with a role', {}, aPractitionerRole(), { name: 'Joke Brands', role: 'verpleegkundig specialist' }],
+    [
+      'who works at a hospital',
+      {},
+      aPractitionerRole({ organization: { display: 'Ziekenhuis De Linde' } }),
+      { name: 'Joke Brands', role: 'verpleegkundig specialist' },
+    ],
     ['with a specialty', {}, { ...NO_CODE, ...SPECIALTY }, { name: 'Joke Brands', role: 'Orthopedie' }],
     [
       'by family name and specialty only',

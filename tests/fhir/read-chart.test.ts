@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import type { Bundle, FhirResource } from 'fhir/r4';
 import { http, HttpResponse } from 'msw';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Chart, ChartReading } from '../../src/domain/chart.ts';
+import type { PatientId } from '../../src/domain/patient.ts';
 import { createFhirFetch } from '../../src/fhir/fhir-fetch.ts';
 import type { Session } from '../../src/fhir/open-session.ts';
 import { readChart } from '../../src/fhir/read-chart.ts';
@@ -163,6 +166,28 @@ describe('the people of the encounter', () => {
     });
   });
 });
+
+test('the sandbox patient has two people to contact; the insurer among them is none', async () => {
+  ehr.put(...fixture('leiomyosarcoom/bundle.json'), ...fixture('hospital.json'));
+  const session = aSession({
+    patientId: 'pat-4101' as PatientId,
+    encounterId: 'enc-4101',
+    fhirUser: 'PractitionerRole/role-brands',
+  });
+  const found = await chart(session);
+  expect(found.participants.map(({ name, role, isUser }) => [name, role, isUser])).toEqual([
+    ['Joke Brands', 'verpleegkundig specialist', true],
+    ['E. Postma', 'oncoloog', false],
+  ]);
+  expect([found.evidence.gaps, found.gaps]).toEqual([[], []]);
+  expect(found.evidence.items).toHaveLength(1);
+});
+
+function fixture(file: string): readonly FhirResource[] {
+  const text = readFileSync(new URL(`../../fixtures/fhir/${file}`, import.meta.url), 'utf8');
+  const bundle = JSON.parse(text) as Bundle<FhirResource>;
+  return (bundle.entry ?? []).flatMap(({ resource }) => resource ?? []);
+}
 
 describe('the user', () => {
   test('without a readable name stays known by reference, with a gap', async () => {
