@@ -13,7 +13,7 @@ export interface Candidate {
  * Any other entity, a contradiction, or a chart that was not read whole leaves the choice to the clinician.
  */
 export function soleFinding(lookup: Lookup, entities: ReadonlyMap<EntityId, Entity>): Candidate | null {
-  if (lookup.incomplete || lookup.findings.some(contradicts)) return null;
+  if (lookup.incomplete || lookup.findings.some(contradictsItself)) return null;
   const certain = lookup.findings.filter((finding) => finding.verdict === 'rare' && finding.entity !== null);
   const [id, ...others] = new Set(certain.map((finding) => finding.entity));
   const entity = id ? entities.get(id) : undefined;
@@ -21,8 +21,11 @@ export function soleFinding(lookup: Lookup, entities: ReadonlyMap<EntityId, Enti
   return lookup.findings.every((finding) => agreesWith(finding, entity.id)) ? { entity, findings: certain } : null;
 }
 
-function contradicts(finding: Finding): boolean {
-  return finding.reasons.some((reason) => reason.key === 'conflict');
+const CONTRADICTIONS: ReadonlySet<string> = new Set(['conflict', 'sex-conflict']);
+
+/** Whether the codes of this record cannot all be true. */
+export function contradictsItself(finding: Finding): boolean {
+  return finding.reasons.some((reason) => CONTRADICTIONS.has(reason.key));
 }
 
 function agreesWith(finding: Finding, entity: EntityId): boolean {

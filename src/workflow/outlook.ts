@@ -1,6 +1,6 @@
 import type { Entity, EntityId } from '../domain/entity.ts';
 import type { Lookup } from '../domain/finding.ts';
-import { soleFinding, type Candidate } from './diagnosis-offer.ts';
+import { contradictsItself, soleFinding, type Candidate } from './diagnosis-offer.ts';
 
 /** What the dossier screen says at the top. Not recorded, not read and not decided are three things (rule 3). */
 export type Outlook =
@@ -31,7 +31,7 @@ export function outlookOf(lookup: Lookup, entities: ReadonlyMap<EntityId, Entity
 function leadingKind(lookup: Lookup): Exclude<Outlook['kind'], 'sole'> {
   const { findings, incomplete } = lookup;
   const has = (verdict: string): boolean => findings.some((finding) => finding.verdict === verdict);
-  if (findings.some((finding) => finding.reasons.some((reason) => reason.key === 'conflict'))) return 'conflict';
+  if (findings.some(contradictsItself)) return 'conflict';
   if (has('rare')) return 'rare';
   if (incomplete) return findings.length === 0 ? 'not-read' : 'incomplete';
   if (has('undecided')) return 'undecided';

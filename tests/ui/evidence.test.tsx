@@ -38,18 +38,26 @@ describe('the dossier screen', () => {
   });
 
   it('says the code, why, the status, the date and the source of each diagnosis', async () => {
-    show([open({ verdict: 'undecided', candidates: [LMS.id, GIST.id], reasons: [{ key: 'conflict' }] })]);
+    show([
+      open({
+        verdict: 'undecided',
+        candidates: [LMS.id, GIST.id],
+        reasons: [{ key: 'conflict' }, { key: 'decides-codes' }],
+      }),
+    ]);
     const list = within(await screen.findByRole('region', { name: 'Vastgelegd, met uitleg' }));
     expect(list.getByText('443719001')).toBeVisible();
     expect(list.getByText('Waarom:').parentElement).toHaveTextContent('De codes spreken elkaar tegen.');
-    expect(list.getByText('Wat dit beslist:').parentElement).toHaveTextContent('de precieze soort');
+    expect(list.getByText('Wat dit beslist:').parentElement).toHaveTextContent(
+      'Wat dit beslist: Kijk in het dossier wat klopt.',
+    );
     expect(list.getByText('uit Condition')).toBeVisible();
     expect(list.getByText('bevestigd, actief, vastgelegd 12 okt 2026')).toBeVisible();
   });
 
   it('F36 quotes free text and says that it is not read', async () => {
     const evidence = aDiagnosis('t', { code: { coding: [], text: 'Plekje long, metastase?' } });
-    show([open({ verdict: 'undecided', evidence })]);
+    show([open({ verdict: 'undecided', evidence, reasons: [{ key: 'text-only' }] })]);
     expect(await screen.findByRole('heading', { name: '“Plekje long, metastase?”' })).toBeVisible();
     expect(screen.getByText('Alleen tekst, geen code')).toBeVisible();
     expect(screen.getByText(/De app leest geen losse tekst/)).toBeVisible();

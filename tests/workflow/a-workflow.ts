@@ -153,7 +153,11 @@ export function aCore(lookup: Lookup = aLookup([aFinding()]), composed: BookletR
   return {
     lookUp: () => lookup,
     entities: ENTITIES,
-    reasons: new Map([['conflict', { nl: 'De codes spreken elkaar tegen.', en: 'The codes contradict each other.' }]]),
+    reasons: new Map([
+      ['conflict', { nl: 'De codes spreken elkaar tegen.', en: 'The codes contradict each other.' }],
+      ['text-only', { nl: 'De app leest geen losse tekst.', en: 'The app does not read free text.' }],
+      ['decides-codes', { nl: 'Kijk in het dossier wat klopt.', en: 'See in the chart what is right.' }],
+    ]),
     composeBooklet: (request) => {
       composed.push(request);
       return HANDOUT;

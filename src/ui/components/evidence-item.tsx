@@ -20,8 +20,9 @@ interface EvidenceItemProps extends Explaining {
 /** One recorded diagnosis: what stands there, what the list says of it, why, and where it comes from. */
 export function EvidenceItem({ finding, entities, reasons }: EvidenceItemProps) {
   const language = useLanguage();
-  const { say } = language;
+  const { say, locale } = language;
   const { evidence, verdict } = finding;
+  const { why, decides } = explained(finding, reasons, locale);
   return (
     <li className={`t-${toneOf(verdict)}`}>
       <h3>
@@ -30,14 +31,8 @@ export function EvidenceItem({ finding, entities, reasons }: EvidenceItemProps) 
       <VerdictChip verdict={verdict} />
       <Codes evidence={evidence} />
       <OnTheList finding={finding} entities={entities} />
-      <p>
-        <b>{say('evidence.why')}</b> {whyOf(finding, { entities, reasons }, language)}
-      </p>
-      {verdict === 'undecided' ? (
-        <p>
-          <b>{say('evidence.decides')}</b> {say(`evidence.decides.${whatDecides(finding)}`)}
-        </p>
-      ) : null}
+      <Because label={say('evidence.why')} sentences={why} />
+      <Because label={say('evidence.decides')} sentences={decides} />
       <div className="chips">
         <EvidenceSource evidence={evidence} />
         <span className="soft small">{statusOf(evidence, language)}</span>
@@ -88,18 +83,27 @@ export function entityName(entity: Entity, locale: Locale): string {
   return locale === 'nl' ? entity.nameNl : entity.nameEn;
 }
 
-function whyOf(finding: Finding, { reasons }: Explaining, { say, locale }: Speech): string {
-  const known = finding.reasons.flatMap(({ key }) => reasons.get(key)?.[locale] ?? []);
-  const sentences = known.length > 0 ? known : [say(`why.${finding.verdict}`)];
-  const read = isTextOnly(finding.evidence) ? [...sentences, say('why.textOnly')] : sentences;
-  return [...new Set(read)].join(' ');
+const DECIDES = 'decides-';
+
+/** The sentences behind the reasons, those that say what would decide apart. */
+function explained({ reasons }: Finding, sentences: Explaining['reasons'], locale: Locale) {
+  const said = (keys: readonly string[]): readonly string[] => [
+    ...new Set(keys.flatMap((key) => sentences.get(key)?.[locale] ?? [])),
+  ];
+  const keys = reasons.map(({ key }) => key);
+  return {
+    why: said(keys.filter((key) => !key.startsWith(DECIDES))),
+    decides: said(keys.filter((key) => key.startsWith(DECIDES))),
+  };
 }
 
-const STATUS_REASONS: ReadonlySet<string> = new Set(['not-confirmed', 'suspected', 'remission', 'encounter-only']);
-
-function whatDecides(finding: Finding): 'type' | 'status' | 'look' {
-  if (finding.reasons.some(({ key }) => STATUS_REASONS.has(key))) return 'status';
-  return finding.candidates.length > 0 ? 'type' : 'look';
+function Because({ label, sentences }: { readonly label: string; readonly sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <p>
+      <b>{label}</b> {sentences.join(' ')}
+    </p>
+  );
 }
 
 function statusOf(evidence: RecordedDiagnosis, { say, recorded }: Speech): string {
