@@ -1,7 +1,7 @@
 /** What the EHR's sign-in page sent back in the address. */
 export type LaunchAnswer =
   | { readonly kind: 'code'; readonly state: string }
-  | { readonly kind: 'error'; readonly said: string }
+  | { readonly kind: 'error'; readonly state: string; readonly said: string }
   /** Neither code nor error: opened from a bookmark, restored, or reloaded. */
   | { readonly kind: 'none' }
   /** Something came back, but not one code with one state. */
@@ -18,9 +18,9 @@ const LONGEST_SHOWN = 200;
 export function readLaunchAnswer(href: string): LaunchAnswer {
   const parameters = new URL(href).searchParams;
   const error = ['error', 'error_description'].flatMap((name) => parameters.get(name) || []);
-  if (error.length > 0) return { kind: 'error', said: oneLine(error.join(': ')) };
-  if (!parameters.has('state') && !parameters.has('code')) return { kind: 'none' };
   const state = only(parameters.getAll('state'));
+  if (error.length > 0) return { kind: 'error', state, said: oneLine(error.join(': ')) };
+  if (!parameters.has('state') && !parameters.has('code')) return { kind: 'none' };
   return state !== '' && only(parameters.getAll('code')) !== '' ? { kind: 'code', state } : { kind: 'unusable' };
 }
 

@@ -14,7 +14,7 @@ export interface StoredLaunch {
  *         ours are removed before they do.
  */
 export function readStoredLaunch(state: string): StoredLaunch | null {
-  const stored = parsed(itemOf(state));
+  const stored = parsed(openStorage().getItem(state));
   if (typeof stored !== 'object' || stored === null) return null;
   const { serverUrl, clientId, tokenUri, tokenResponse } = stored as Readonly<Record<string, unknown>>;
   if (typeof serverUrl !== 'string' || typeof clientId !== 'string' || typeof tokenUri !== 'string') return null;
@@ -24,12 +24,13 @@ export function readStoredLaunch(state: string): StoredLaunch | null {
 
 /** Removes what the sign-in library kept of this launch: one item, named by the launch's state. */
 export function forgetLaunch(state: string): void {
-  window.sessionStorage.removeItem(state);
+  openStorage().removeItem(state);
 }
 
-function itemOf(state: string): string | null {
+/** In a frame of another site the browser may refuse the very mention of it. */
+function openStorage(): Storage {
   try {
-    return window.sessionStorage.getItem(state);
+    return window.sessionStorage;
   } catch (cause) {
     throw new LaunchError('storage-blocked', { cause });
   }

@@ -6,7 +6,7 @@ import { isLogicalId } from './fhir-url.ts';
 import { allows, scopesOf } from './granted-scopes.ts';
 import { readFhirUser } from './id-token.ts';
 import { findIssuer, type Issuer } from './issuer.ts';
-import { readLaunchAnswer } from './launch-answer.ts';
+import { readLaunchAnswer, type LaunchAnswer } from './launch-answer.ts';
 import { forgetLaunch, readStoredLaunch } from './launch-storage.ts';
 import { signIn } from './sign-in-library.ts';
 
@@ -48,9 +48,7 @@ async function open(issuers: readonly Issuer[]): Promise<Session> {
   const answer = readLaunchAnswer(window.location.href);
   if (answer.kind !== 'code') {
     cleanAddress();
-    throw answer.kind === 'error'
-      ? new LaunchError('refused-by-ehr', { said: answer.said })
-      : new LaunchError(answer.kind === 'none' ? 'no-launch' : 'unknown-state');
+    throw refusalOf(answer);
   }
   const issuer = issuerOfLaunch(answer.state, issuers);
   if (issuer === null) {
@@ -59,6 +57,13 @@ async function open(issuers: readonly Issuer[]): Promise<Session> {
     throw new LaunchError('foreign-server');
   }
   return sessionOf(await exchangeCode(answer.state), issuer, answer.state);
+}
+
+function refusalOf(answer: Exclude<LaunchAnswer, { readonly kind: 'code' }>): LaunchError {
+  if (answer.kind !== 'error') return new LaunchError(answer.kind === 'none' ? 'no-launch' : 'unknown-state');
+  // That launch is over: nothing will come back for it.
+  forgetLaunch(answer.state);
+  return new LaunchError('refused-by-ehr', { said: answer.said });
 }
 
 /** The configured issuer of the launch that was kept under this state; null when it is none of ours (T4). */
@@ -105,7 +110,9 @@ function sessionOf(client: Client, issuer: Issuer, state: string): Session {
 }
 
 function tokenKeeper(client: Client, state: string): Pick<Session, 'getToken' | 'end'> {
+  let ended = false;
   const end = (): void => {
+    ended = true;
     client.state.tokenResponse = {};
     forgetLaunch(state);
   };
@@ -114,6 +121,8 @@ function tokenKeeper(client: Client, state: string): Pick<Session, 'getToken' | 
     // A renewal that failed leaves the old token; whether that still counts is the server's word (401, F12, F13).
     await client.refreshIfNeeded({ signal, credentials: 'omit' }).catch(() => client.state);
     forgetLaunch(state);
+    // A renewal that was under way when the session ended brings a token all the same.
+    if (ended) end();
     const token = client.state.tokenResponse?.access_token;
     if (token === undefined) throw new FhirReadError('session-ended');
     return token;

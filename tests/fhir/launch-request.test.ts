@@ -24,6 +24,8 @@ describe('the launch link', () => {
     'https://ehr.nl/FHIR',
     'https://EHR.nl/fhir',
     'https://ehr.nl/fhir/',
+    'https://ehr.nl',
+    'https://ehr.nl/fhi',
     'https://ehr.nl/fhir/../fhir',
     'https://ehr.nl/fhir?x=1',
     ' https://ehr.nl/fhir',

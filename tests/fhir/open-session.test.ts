@@ -167,6 +167,7 @@ describe('what comes back instead of a code', () => {
       said: 'access_denied: <b>helaas</b>',
     });
     expect(window.location.search).toBe('');
+    expect(window.sessionStorage).toHaveLength(0);
   });
 
   test.each([
@@ -200,6 +201,18 @@ describe('what comes back instead of a code', () => {
     expect(window.sessionStorage).toHaveLength(0);
   });
 });
+
+test.each([`?code=abc&state=${STATE}`, `?error=access_denied&state=${STATE}`])(
+  'F51 closed storage is named as such (%s)',
+  async (query) => {
+    comeBack(query);
+    const closed = vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(() => {
+      throw new DOMException('closed', 'SecurityError');
+    });
+    await expect((await loadPage())()).rejects.toMatchObject({ kind: 'storage-blocked', code: 'START-51' });
+    closed.mockRestore();
+  },
+);
 
 describe('the token answer', () => {
   test.each([undefined, '', '../pat-2', 7])('F09 with patient %j is no session', async (patient) => {
@@ -269,6 +282,17 @@ describe('F12 a token near its end', () => {
     });
     expect(await session.getToken()).toBe('second-token');
     expect(exchanges).toHaveLength(2);
+    expect(window.sessionStorage).toHaveLength(0);
+  });
+
+  test('that is renewed while the session ends does not bring it back to life', async () => {
+    comeBack(`?code=abc&state=${STATE}`);
+    answers({ ...GRANT, ...RENEWABLE, expires_in: 5 }, { ...GRANT, ...RENEWABLE, access_token: 'second-token' });
+    const session = await (await loadPage())();
+    const renewing = session.getToken();
+    session.end();
+    await expect(renewing).rejects.toMatchObject({ reason: 'session-ended' });
+    await expect(session.getToken()).rejects.toMatchObject({ reason: 'session-ended' });
     expect(window.sessionStorage).toHaveLength(0);
   });
 
