@@ -14,6 +14,8 @@ export interface Entity {
   readonly explainedNl: string;
   /** Family of the Dutch rare-cancer platform ("sarcoma", "haematological", …). */
   readonly family: string;
-  /** Place on the European list; null = not settled. */
+  /** Place on the European list; null = not settled, or above the threshold only together with another site. */
   readonly rare: boolean | null;
+  /** For the clinician: where the list needs a word of warning. In English, as the list has it. */
+  readonly caveatEn?: string;
 }

@@ -19,11 +19,14 @@ export interface Reason {
 export interface Finding {
   readonly evidence: RecordedDiagnosis;
   readonly verdict: Verdict;
-  /** Set when the verdict names exactly one entity. */
+  /** Set when the verdict is rare or common and names exactly one entity. */
   readonly entity: EntityId | null;
   /** The entities a code leaves open; the clinician chooses one. Empty when `entity` is set or nothing fits. */
   readonly candidates: readonly EntityId[];
-  /** Never empty; the first is the one to show. */
+  /**
+   * Never empty; the first is the one to show, then what each other code says. Of an undecided finding the last says what
+   * would decide it (keys `decides-…`), where something would.
+   */
   readonly reasons: readonly Reason[];
   /** The record says that the cancer has spread (proposed at most, D22). */
   readonly spread: boolean;

@@ -22,10 +22,22 @@ function agreeByVerdict(a: Claim, b: Claim): boolean | null {
 }
 
 function agreeByName(a: Claim, b: Claim, classification: Classification): boolean {
-  if (somePair(a, b, (x, y) => inOneLine(x, y, classification))) return true;
-  const siblings = !isCommon(a) && !isCommon(b) && somePair(a, b, (x, y) => areSiblings(x, y, classification));
-  if (siblings && (isIcd10(b) || (isRare(a) && isRare(b)))) return true;
+  const inLine = somePair(a, b, (x, y) => inOneLine(x, y, classification));
+  if (isIcd10(a)) return inLine && inOneOrgan(a, b);
+  if (inLine || agreeAsSiblings(a, b, classification)) return true;
   return isIcd10(b) ? siteFits(a, b, classification) : groupAtSameSite(a, b, classification);
+}
+
+function agreeAsSiblings(a: Claim, b: Claim, classification: Classification): boolean {
+  if (isCommon(a) || isCommon(b)) return false;
+  const siblings = somePair(a, b, (x, y) => areSiblings(x, y, classification));
+  return siblings && (isIcd10(b) || (isRare(a) && isRare(b)));
+}
+
+/** Two ICD-10 codes may share a sarcoma and still name a lip and a thyroid. */
+function inOneOrgan(a: Claim, b: Claim): boolean {
+  if (a.sites.length === 0 && b.sites.length === 0) return true;
+  return overlap(a.sites.map(wholeCategory), b.sites.map(wholeCategory));
 }
 
 /** What the kinds alone say; null when both are judged by what they name. */
@@ -55,8 +67,7 @@ function isCommon({ meaning }: Claim): boolean {
 /** An ICD-10 site beside a named entity: its topography holds the site. A code that names one other entity is no mere site. */
 function siteFits(a: Claim, b: Claim, classification: Classification): boolean {
   const namesOne = b.meaning.entities.length === 1 && b.meaning.verdict !== 'undecided';
-  if (isIcd10(a) || namesOne) return false;
-  return entitiesOf(a.meaning.entities, classification).some((entity) => standsAt(entity, b.sites));
+  return !namesOne && entitiesOf(a.meaning.entities, classification).some((entity) => standsAt(entity, b.sites));
 }
 
 /** A code for a whole site beside one for a tumour in it: malignant neoplasm of breast, malignant phyllodes tumour. */

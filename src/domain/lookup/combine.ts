@@ -129,6 +129,8 @@ function reasonOf({ meaning, coding }: Claim): Reason {
   return { key: meaning.reason, coding };
 }
 
-function besideReason(claim: Claim): Reason {
-  return isSpread(claim) ? { key: 'spread-too', coding: claim.coding } : reasonOf(claim);
+/** What a code says beside the one that decided: its own sentence would seem to speak against that. */
+function besideReason({ meaning, coding }: Claim): Reason {
+  const keys = { spread: 'spread-too', judged: 'fits-too', contradicts: 'fits-too', silent: meaning.reason };
+  return { key: keys[meaning.kind.beside], coding };
 }

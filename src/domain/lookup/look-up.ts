@@ -89,9 +89,9 @@ function toFinding(judgement: Judgement, { record }: RecordReading, { classifica
 }
 
 function uniqueReasons(reasons: readonly Reason[]): readonly Reason[] {
-  return reasons.filter(
-    (reason, at) => reasons.findIndex((one) => one.key === reason.key && one.coding === reason.coding) === at,
-  );
+  const same = (a: Reason, b: Reason): boolean =>
+    a.key === b.key && a.coding?.system === b.coding?.system && a.coding?.code === b.coding?.code;
+  return reasons.filter((reason, at) => reasons.findIndex((one) => same(one, reason)) === at);
 }
 
 function withWhatDecides(

@@ -66,7 +66,10 @@ export function meaningOfType(
   return { ...unlisted, ...severalFit(fits, sites, classification) };
 }
 
-/** All rare: rare, whichever it is, by the name of the group that holds them all where that is rare. Else undecided. */
+/**
+ * All rare: rare, whichever it is, by the name of the group that holds them all where that is rare. Else undecided, and
+ * without a site nothing is offered: nearly every carcinoma would fit.
+ */
 function severalFit(
   fits: readonly Fit[],
   sites: readonly SiteRange[],
@@ -74,7 +77,9 @@ function severalFit(
 ): Pick<Meaning, 'verdict' | 'reason' | 'entities'> {
   const all = unique(fits.map((fit) => fit.entity));
   if (fits.some((fit) => fit.verdict !== 'rare')) {
-    return { verdict: 'undecided', reason: sites.length > 0 ? 'type-open' : 'organ-not-stated', entities: all };
+    return sites.length > 0
+      ? { verdict: 'undecided', reason: 'type-open', entities: all }
+      : { verdict: 'undecided', reason: 'organ-not-stated', entities: [] };
   }
   const group = rareGroupOver(all, classification);
   return { verdict: 'rare', reason: 'every-candidate-rare', entities: group === null ? all : [group] };

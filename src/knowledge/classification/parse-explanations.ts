@@ -46,12 +46,11 @@ export function parseExplanations(compiled: unknown): Explanations {
     );
   }
   return {
-    entities: new Map(
-      result.data.entities.map(({ caveatEn: _caveat, ...entity }) => [
-        entity.id as EntityId,
-        { ...entity, id: entity.id as EntityId },
-      ]),
-    ),
+    entities: new Map(result.data.entities.map((one) => [one.id as EntityId, toEntity(one)])),
     reasons: new Map(result.data.reasons.map(([key, nl, en]) => [key, { nl, en }])),
   };
+}
+
+function toEntity({ id, caveatEn, ...rest }: z.infer<typeof explanationsSchema>['entities'][number]): Entity {
+  return { ...rest, id: id as EntityId, ...(caveatEn !== undefined && { caveatEn }) };
 }

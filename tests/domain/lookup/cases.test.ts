@@ -94,7 +94,7 @@ describe('lookUp', () => {
     const { reasons } = findingFor({ codes: ['sct|443719001', 'icd10nl|C49.2', 'icd10nl|C79.5'] });
     expect(reasons.map(({ key, coding }) => [key, coding?.code])).toEqual([
       ['code-on-list', '443719001'],
-      ['every-candidate-rare', 'C49.2'],
+      ['fits-too', 'C49.2'],
       ['spread-too', 'C79.5'],
     ]);
   });
