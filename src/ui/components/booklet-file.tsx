@@ -42,7 +42,15 @@ export function BookletFileButtons({ file, onPrintOpened, frame }: BookletFileBu
         {say('preview.download')}
       </a>
       {file.framed || frame ? null : (
-        <iframe className="print-frame" ref={own} src={file.url} title={say('preview.frameTitle')} />
+        // Unseen, so out of the reach of Tab and of who listens.
+        <iframe
+          className="print-frame"
+          ref={own}
+          src={file.url}
+          title={say('preview.frameTitle')}
+          tabIndex={-1}
+          aria-hidden="true"
+        />
       )}
       {printed === null ? null : (
         <p className="hint" role="status">
