@@ -68,8 +68,9 @@ const HANDLERS: Handlers = {
   'chart-read': ignored,
   closed: ignored,
   'read-again': (work) => (isLocked(work) ? onward(work) : startReading(work.ticket + 1, carryOf(work))),
-  'age-typed': (work, { text }) => onward(changed(work, { age: text })),
-  'clinician-typed': (work, { text }) => onward(changed(work, { by: text })),
+  // A confirmation stands for this patient's age and by this name: with another one it must be given anew.
+  'age-typed': (work, { text }) => onward(changed(work, { age: text, confirmed: null })),
+  'clinician-typed': (work, { text }) => onward(changed(work, { by: text, confirmed: null })),
   'sole-finding-confirmed': (work, _, known) => confirmSoleFinding(work, known),
   'diagnosis-screen-opened': (work) => onward(isLocked(work) ? work : goTo(work, 'diagnosis')),
   'query-typed': (work, { text }) => onward({ ...work, choosing: { ...work.choosing, query: text } }),

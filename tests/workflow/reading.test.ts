@@ -116,6 +116,12 @@ describe('F34 the age', () => {
     ).toBe(kind === 'adult');
   });
 
+  it('another age after the confirmation takes the confirmation back', () => {
+    const adult = [...reading(unknown), { kind: 'age-typed', text: '52' }, { kind: 'sole-finding-confirmed' }] as const;
+    const work = workOf(run([...adult, { kind: 'went-back', depth: 0 }, { kind: 'age-typed', text: '17' }]));
+    expect(work.confirmed).toBeNull();
+  });
+
   it('a recorded age is never overruled by a typed one', () => {
     expect(ageOf(workOf(run([...reading(), { kind: 'age-typed', text: '17' }])))).toEqual({ kind: 'adult', age: 52 });
   });
