@@ -17,8 +17,8 @@ type Answered = Extract<CreateAnswer, { readonly kind: 'answered' }>;
 /**
  * Writes a booklet to the chart, once, and reads it back.
  *
- * Shape:  patient read anew (F65) → is this version there already? → create → read back (F63). Nothing is called written before
- *         that, and a lost answer is looked up, never sent again (rule 4).
+ * Shape:  is this version there already? → patient read anew (F65) → create → read back (F63). Nothing is called written before
+ *         that, and a lost answer is looked up, never sent again (rule 4). `sha1` is lower-case hex.
  * Errors: none of the server's; each is an outcome. Texts of the server are not kept (F44).
  */
 export async function createDocument(

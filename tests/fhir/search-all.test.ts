@@ -121,6 +121,8 @@ describe('a search', () => {
   test.each([
     ['no Bundle', () => fhirJson(aCondition())],
     ['a Bundle of another kind', () => fhirJson({ ...aSearchset(conditions('a')), type: 'collection' })],
+    ['a list of entries that is none', () => HttpResponse.json({ ...aSearchset([]), entry: 'geen' })],
+    ['an entry that is none', () => HttpResponse.json({ ...aSearchset([]), entry: [null] })],
     ['a match without a resource', () => fhirJson({ ...aSearchset([]), entry: [{ fullUrl: `${SEARCH}/a` }] })],
     ['a match of another type', () => fhirJson(aSearchset([...conditions('a'), aPatient()]))],
   ])('F29 %s is unreadable, never "no diagnoses"', async (_, answer) => {
@@ -143,6 +145,12 @@ describe('a search', () => {
   ] as const)('an OperationOutcome that says something was left out (%j) makes the list incomplete', async (issue) => {
     ehr.msw.use(http.get(SEARCH, () => fhirJson(aSearchset([...conditions('a'), anOutcome(issue)]))));
     expect(await search()).toEqual({ ids: ['a'], gap: 'list-incomplete' });
+  });
+
+  test('F20 a next link without an address makes the list incomplete', async () => {
+    const link = [{ relation: 'next' }];
+    ehr.msw.use(http.get(SEARCH, () => HttpResponse.json({ ...aSearchset([]), link })));
+    expect(await search()).toEqual({ ids: [], gap: 'list-incomplete' });
   });
 
   test('a total above what was handed out makes the list incomplete', async () => {
