@@ -3,7 +3,7 @@ import type { RecordedDiagnosis } from '../../domain/evidence.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { isMessageKey, type Locale } from '../../locales/messages.ts';
 import { useLanguage, type Speech } from './language.tsx';
-import { isTextOnly, recordedName, systemName } from './recorded-text.ts';
+import { isTextOnly, recordedCodes, recordedName, systemName } from './recorded-text.ts';
 import { EvidenceSource } from './source-chip.tsx';
 import { toneOf, VerdictChip } from './verdict-chip.tsx';
 
@@ -52,10 +52,9 @@ function RecordedTitle({ evidence }: { readonly evidence: RecordedDiagnosis }) {
 function Codes({ evidence }: { readonly evidence: RecordedDiagnosis }) {
   const { say } = useLanguage();
   if (isTextOnly(evidence)) return <p>{say('evidence.textOnly')}</p>;
-  const coded = evidence.code.coding.filter((coding) => coding.code);
   return (
     <p className="codes">
-      {coded.map((coding, index) => (
+      {recordedCodes(evidence).map((coding, index) => (
         <span key={index}>
           {systemName(coding) ?? say('evidence.unknownSystem')}{' '}
           <code>

@@ -1,4 +1,4 @@
-import type { Coding } from '../../domain/coding.ts';
+import { isNullFlavor, type Coding } from '../../domain/coding.ts';
 import type { RecordedDiagnosis } from '../../domain/evidence.ts';
 
 /** What the record calls this diagnosis; null when it has neither text nor display. */
@@ -7,9 +7,14 @@ export function recordedName({ code }: RecordedDiagnosis): string | null {
   return code.text?.trim() || named?.display?.trim() || null;
 }
 
+/** The codes that stand there; a NullFlavor is none. */
+export function recordedCodes({ code }: RecordedDiagnosis): readonly Coding[] {
+  return code.coding.filter((coding) => coding.code && !isNullFlavor(coding));
+}
+
 /** True when nothing but free text stands there. */
-export function isTextOnly({ code }: RecordedDiagnosis): boolean {
-  return code.coding.every((coding) => !coding.code);
+export function isTextOnly(diagnosis: RecordedDiagnosis): boolean {
+  return recordedCodes(diagnosis).length === 0;
 }
 
 // Source: code-systems.json of the classification; the last part of a uri is enough to name the family to a reader.

@@ -6,17 +6,18 @@ import { SwitchField } from '../components/switch-field.tsx';
 import type { ScreenProps, SectionProps } from '../use-workflow.ts';
 import { WorkFields } from './work-fields.tsx';
 
-type SwitchedChoice =
-  'palliative' | 'nameOnCover' | 'subtypeUnclear' | 'fewOptions' | 'nonePlanned' | 'earlyWia' | 'stopWorking';
+type SwitchedChoice = 'palliative' | 'nameOnCover' | 'subtypeUnclear' | 'fewOptions' | 'nonePlanned';
 
+/** Blood cancers do not metastasise; no text of the booklet hangs on the answer there. */
+const WITHOUT_METASTASES = 'haematological';
+
+/** Early WIA and stopping work have no text in the short booklet: a switch for them would do nothing. */
 const MORE: readonly SwitchedChoice[] = ['subtypeUnclear', 'fewOptions', 'nonePlanned'];
-const MORE_ABOUT_WORK: readonly SwitchedChoice[] = ['earlyWia', 'stopWorking'];
 
 /** What goes into the booklet. What could hurt is off until the clinician switches it on (D22). */
 export function ContentSection({ work, workflow, problems }: SectionProps) {
   const { say } = useLanguage();
   const { include } = work.form.choices.work;
-  const more = include ? [...MORE, ...MORE_ABOUT_WORK] : MORE;
   return (
     <div className="card stack">
       <h2>{say('fill.content')}</h2>
@@ -32,7 +33,7 @@ export function ContentSection({ work, workflow, problems }: SectionProps) {
           />
           {include ? <WorkFields work={work} workflow={workflow} problems={problems} /> : null}
         </div>
-        <Metastasised work={work} workflow={workflow} />
+        {work.confirmed?.entity.family === WITHOUT_METASTASES ? null : <Metastasised work={work} workflow={workflow} />}
         <Switched choice="palliative" work={work} workflow={workflow} />
         <Switched choice="nameOnCover" work={work} workflow={workflow} />
       </div>
@@ -40,7 +41,7 @@ export function ContentSection({ work, workflow, problems }: SectionProps) {
         <summary>{say('fill.more')}</summary>
         <p className="hint">{say('fill.more.hint')}</p>
         <div className="switches">
-          {more.map((choice) => (
+          {MORE.map((choice) => (
             <Switched key={choice} choice={choice} work={work} workflow={workflow} />
           ))}
         </div>

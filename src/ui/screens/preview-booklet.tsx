@@ -10,6 +10,9 @@ import { ChoicesSummary } from './choices-summary.tsx';
 import { SaveDialog } from './save-dialog.tsx';
 import { SaveNotice } from './save-notice.tsx';
 
+/** Open parameters of PDF viewers: the page fills the width, no column of small pages beside it. */
+const VIEWER = '#navpanes=0&view=FitH';
+
 const PAGES_A_SHEET = 4;
 
 /** Screen 4: the booklet as it will be given, saved and printed: the same bytes. */
@@ -75,7 +78,7 @@ function Made({ work, workflow, file, pages }: MadeProps) {
                 }}
               />
             </div>
-            <p className="hint">{say('preview.printHint', { sheets: Math.ceil(pages / PAGES_A_SHEET) })}</p>
+            <p className="hint">{say('preview.printHint', { pages, sheets: Math.ceil(pages / PAGES_A_SHEET) })}</p>
           </div>
           <ChoicesSummary work={work} workflow={workflow} />
           <div className="actions">
@@ -93,7 +96,7 @@ function Made({ work, workflow, file, pages }: MadeProps) {
           {file.framed ? (
             <FramedHint file={file} />
           ) : (
-            <iframe className="booklet" ref={frame} src={file.url} title={say('preview.frameTitle')} />
+            <iframe className="booklet" ref={frame} src={`${file.url}${VIEWER}`} title={say('preview.frameTitle')} />
           )}
         </section>
       </div>
