@@ -18,7 +18,7 @@ import { ClassificationError } from '../../src/knowledge/classification/classifi
 import { loadClassification, loadExplanations } from '../../src/knowledge/classification/load-classification.ts';
 import { parseClassification } from '../../src/knowledge/classification/parse-classification.ts';
 import { parseExplanations } from '../../src/knowledge/classification/parse-explanations.ts';
-import { CLASSIFICATION } from '../domain/lookup/lookup-cases.ts';
+import { CLASSIFICATION, findingFor } from '../domain/lookup/lookup-cases.ts';
 
 const read = (name: string): unknown => readKnowledgeFile(`classification/${name}.json`);
 const ENTITIES = read('rare-cancers') as readonly SourceEntity[];
@@ -137,6 +137,20 @@ describe('the classification files', () => {
     );
     const types = new Set(['C4A', 'C45.0', 'C45.1', 'C45.2', ...named.keys()]);
     expect(sites.map(({ code }) => code).filter((code) => !types.has(code))).toEqual([]);
+  });
+
+  it('offer an entity wherever a code alone is rare or common', () => {
+    const families = { sct: CLASSIFICATION.snomed, orpha: CLASSIFICATION.orpha, icd10: CLASSIFICATION.icd10.codes };
+    const codes = Object.entries({ ...families, dhd: CLASSIFICATION.dhd.numbers }).flatMap(([system, list]) =>
+      [...list].map(([code, meaning]) => ({ token: `${system}|${String(code)}`, meaning })),
+    );
+    const silent = codes
+      .filter(({ meaning: { verdict } }) => verdict === 'rare' || verdict === 'common')
+      .filter(({ token, meaning }) => {
+        const finding = findingFor({ codes: [token] }, meaning.sex ?? 'female');
+        return finding.verdict !== meaning.verdict || (finding.entity === null && finding.candidates.length < 2);
+      });
+    expect(silent.map(({ token }) => token)).toEqual([]);
   });
 
   it('know every kind of meaning', () => {

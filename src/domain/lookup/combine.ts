@@ -4,7 +4,7 @@ import type { Reason } from '../finding.ts';
 import { agree, isWholeSite, lieElsewhere } from './agreement.ts';
 import type { Claim, Judgement, RecordReading } from './claim.ts';
 import { detailsOf, entitiesOf, standWithin, unique } from './family.ts';
-import { meaningOfType } from './pathology.ts';
+import { meaningOfType, rareEntitiesOf } from './pathology.ts';
 
 /**
  * Weighs all that the codes of one record say: the most specific evidence wins, the rest must be able to agree with it.
@@ -21,9 +21,10 @@ export function combineClaims(
   const [first, ...others] = contest;
   if (!first) return null;
   const winner = others.reduce((best, next) => moreSpecific(best, next, classification), first);
+  const specific = contest.filter(({ level }) => level === first.level);
   const contradicted =
-    named.some((claim) => !agree(winner, claim, classification)) ||
-    (isDecided(winner) && lieElsewhere(reading.sites, winner, classification));
+    specific.some((claim) => named.some((other) => !agree(claim, other, classification))) ||
+    (isDecided(winner) && specific.some((claim) => lieElsewhere(reading.sites, claim, classification)));
   const shared = {
     spread: named.some(isSpread),
     aboutCancer: named.some(({ meaning }) => meaning.kind.tumour),
@@ -33,13 +34,16 @@ export function combineClaims(
     : { ...shared, ...conclusion(winner, named, classification) };
 }
 
-/** A term of the thesaurus that names a type but no single entity: the entities that fit, of a rare term only the rare ones. */
+/** A term of the thesaurus that names a type but no single entity: what fits, and of a term that is rare only what is rare. */
 function nameEntities(claim: Claim, classification: Classification): Claim {
   const { meaning, sites } = claim;
   if (meaning.type === null) return claim;
-  const fitting = entitiesOf(meaningOfType(meaning.type, sites, classification).entities, classification);
-  const named = fitting.filter(({ verdict }) => meaning.verdict !== 'rare' || verdict === 'rare');
-  return { ...claim, meaning: { ...meaning, entities: named.map(({ id }) => id) } };
+  const fitting = meaningOfType(meaning.type, sites, classification);
+  const entities =
+    meaning.verdict === 'rare' && fitting.verdict !== 'rare'
+      ? rareEntitiesOf(meaning.type, sites, classification)
+      : fitting.entities;
+  return { ...claim, meaning: { ...meaning, entities } };
 }
 
 /** Those that take part, most specific first. What is silent beside others only speaks when it is alone. */
@@ -49,7 +53,22 @@ function contestOf(claims: readonly Claim[]): readonly Claim[] {
     return beside === 'silent' ? 1 : beside === 'spread' ? 0 : 2;
   };
   const highest = Math.max(...claims.map(rank));
-  return claims.filter((claim) => rank(claim) === highest).sort((a, b) => b.level - a.level);
+  return claims.filter((claim) => rank(claim) === highest).sort(bySpecificity);
+}
+
+/** Equals stand in an order of their own, so that the order in the chart changes nothing; what names no entity goes first. */
+function bySpecificity(a: Claim, b: Claim): number {
+  const byName = a.meaning.entities.length - b.meaning.entities.length;
+  return b.level - a.level || byName || compare(nameOf(a), nameOf(b));
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function nameOf({ coding }: Claim): string {
+  return JSON.stringify([coding.system, coding.code]);
 }
 
 /** The more specific of two, `best` standing at the same level or above. */

@@ -85,6 +85,16 @@ function severalFit(
   return { verdict: 'rare', reason: 'every-candidate-rare', entities: group === null ? all : [group] };
 }
 
+/** The rare entities among all that a type can be at these sites: for a term that is rare by its name. */
+export function rareEntitiesOf(
+  type: TumourType,
+  sites: readonly SiteRange[],
+  classification: Classification,
+): readonly EntityId[] {
+  const rare = fitsAt(type, sites, classification).filter(({ verdict }) => verdict === 'rare');
+  return unique(rare.map(({ entity }) => entity));
+}
+
 /** The winners over all sites, each once. */
 function fitsAt(type: TumourType, sites: readonly SiteRange[], classification: Classification): readonly Fit[] {
   const accepting = acceptingEntities(type, classification);
