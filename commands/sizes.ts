@@ -11,7 +11,9 @@ interface Chunk {
 
 const DIST = new URL('../dist/', import.meta.url);
 const read = (file: string): Buffer => readFileSync(new URL(file, DIST));
-const manifest = JSON.parse(read('.vite/manifest.json').toString()) as Readonly<Record<string, Chunk>>;
+const manifestOf = (mode: string) =>
+  JSON.parse(read(`.vite/${mode}.json`).toString()) as Readonly<Record<string, Chunk>>;
+const manifest = { ...manifestOf('app'), ...manifestOf('launch') };
 const zipped = (file: string): number => gzipSync(read(file), { level: 9 }).length;
 
 function chunk(key: string): Chunk {

@@ -3,7 +3,7 @@ import { loadRuntimeConfig } from './config/load-config.ts';
 import { LaunchError } from './fhir/fhir-error.ts';
 import { readLaunchRequest } from './fhir/launch-request.ts';
 import { startLaunch } from './fhir/start-launch.ts';
-import { showLaunchProblem } from './ui/launch-problem.ts';
+import { showLaunchProblem, startOrShow } from './ui/launch-problem.ts';
 
 async function launch(container: Element): Promise<void> {
   const parsed = await loadRuntimeConfig(new URL('config.json', document.baseURI).href);
@@ -17,12 +17,11 @@ async function launch(container: Element): Promise<void> {
     showLaunchProblem(container, request.kind, { code: request.code, detail });
     return;
   }
-  try {
-    await startLaunch({ request, redirectUri: new URL('index.html', document.baseURI).href });
-  } catch (error) {
-    if (!(error instanceof LaunchError)) throw error;
-    showLaunchProblem(container, error.kind, { code: error.code, detail: error.said });
-  }
+  await startLaunch({ request, redirectUri: new URL('index.html', document.baseURI).href });
 }
 
-await launch(document.body);
+await startOrShow(
+  document.body,
+  () => launch(document.body),
+  (error) => error instanceof LaunchError,
+);

@@ -8,7 +8,7 @@ import { findIssuer } from './fhir/issuer.ts';
 import { openSession, type Session } from './fhir/open-session.ts';
 import { loadBookletKnowledge } from './knowledge/booklet/load-booklet-knowledge.ts';
 import { loadClassification, loadExplanations } from './knowledge/classification/load-classification.ts';
-import { showLaunchProblem } from './ui/launch-problem.ts';
+import { showLaunchProblem, startOrShow } from './ui/launch-problem.ts';
 import { mountApp } from './ui/mount-app.tsx';
 import { createWorkflow } from './workflow/workflow.ts';
 
@@ -28,14 +28,9 @@ async function start(container: HTMLElement): Promise<void> {
     return;
   }
   const { config } = parsed;
-  try {
-    // At the same time: the sign-in waits for the EHR, the knowledge for our own files.
-    const [session, knowledge] = await Promise.all([openSession(config.issuers), loadKnowledge()]);
-    run(container, { config, session, knowledge });
-  } catch (error) {
-    if (!(error instanceof LaunchError)) throw error;
-    showLaunchProblem(container, error.kind, { code: error.code, detail: error.said });
-  }
+  // At the same time: the sign-in waits for the EHR, the knowledge for our own files.
+  const [session, knowledge] = await Promise.all([openSession(config.issuers), loadKnowledge()]);
+  run(container, { config, session, knowledge });
 }
 
 interface Started {
@@ -57,4 +52,9 @@ function run(container: HTMLElement, { config, session, knowledge }: Started): v
   mountApp(container, { workflow, locale: 'nl', framed: window.self !== window.top });
 }
 
-await start(document.getElementById('app') ?? document.body);
+const container = document.getElementById('app') ?? document.body;
+await startOrShow(
+  container,
+  () => start(container),
+  (error) => error instanceof LaunchError,
+);

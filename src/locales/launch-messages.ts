@@ -9,6 +9,8 @@ export type LaunchProblem =
   | 'unknown-issuer'
   | 'foreign-parameter'
   | 'config-faulty'
+  /** A file of the app did not load, or the app is broken. */
+  | 'app-incomplete'
   | 'discovery-unreachable'
   | 'discovery-too-slow'
   | 'discovery-not-found'
@@ -86,6 +88,11 @@ const NL: Readonly<Record<LaunchProblem, Words>> = {
     'De instellingen van het ziekenhuis bevatten fouten. Er is niets gelezen.',
     'geef deze lijst aan de beheerder van de app.',
   ],
+  'app-incomplete': [
+    'De app kan niet beginnen',
+    'Een deel van de app kwam niet binnen. Er is niets gelezen.',
+    RESTART_NL,
+  ],
   'discovery-unreachable': NOT_REACHED_NL,
   'discovery-too-slow': NOT_REACHED_NL,
   'discovery-not-found': NOT_SET_UP_NL,
@@ -149,6 +156,7 @@ const EN: Readonly<Record<LaunchProblem, Words>> = {
     'The settings of the hospital hold faults. Nothing was read.',
     'give this list to the administrator of the app.',
   ],
+  'app-incomplete': ['The app cannot start', 'A part of the app did not arrive. Nothing was read.', RESTART_EN],
   'discovery-unreachable': NOT_REACHED_EN,
   'discovery-too-slow': NOT_REACHED_EN,
   'discovery-not-found': NOT_SET_UP_EN,

@@ -10,6 +10,30 @@ export interface ProblemDetails {
   readonly faults?: readonly string[];
 }
 
+/** What the launch and the sign-in throw, as far as the page needs to know it. */
+interface Launching {
+  readonly kind: LaunchProblem;
+  readonly code: string;
+  readonly said: string | null;
+}
+
+/**
+ * Runs the start of a page and shows what ended it. What is no expected end of a launch is a part of the app that did not
+ * load or is broken: said with a code of its own, never left as an empty page.
+ */
+export async function startOrShow(
+  container: Element,
+  start: () => Promise<void>,
+  isLaunchError: (error: unknown) => error is Launching,
+): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    if (isLaunchError(error)) showLaunchProblem(container, error.kind, { code: error.code, detail: error.said });
+    else showLaunchProblem(container, 'app-incomplete', { code: 'START-66' });
+  }
+}
+
 /**
  * Says in the page why the app did not start. Plain DOM and text nodes: the launch page has no React, and what comes from
  * outside is never markup.
