@@ -16,15 +16,24 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+export interface BrowserOptions {
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+export interface OpenBrowser {
+  readonly context: BrowserContext;
+  /** Closes it and removes its profile. */
+  readonly close: () => Promise<void>;
+}
+
 /**
- * Runs `use` in a headless Chromium with a fresh profile, closed and removed afterwards.
+ * Opens a headless Chromium with a fresh profile.
  *
  * Errors: throws when no browser is found, with the sentence what to install; never skips (D16).
  */
-export async function withBrowser<T>(
-  use: (context: BrowserContext) => Promise<T>,
-  options: { readonly viewport?: { readonly width: number; readonly height: number } } = {},
-): Promise<T> {
+export async function openBrowser({
+  viewport = { width: 1280, height: 900 },
+}: BrowserOptions = {}): Promise<OpenBrowser> {
   const profile = await mkdtemp(path.join(tmpdir(), 'route-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await browserPath(),
@@ -33,13 +42,25 @@ export async function withBrowser<T>(
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     acceptDownloads: true,
-    viewport: options.viewport ?? { width: 1280, height: 900 },
+    viewport,
   });
+  const close = async (): Promise<void> => {
+    await context.close();
+    await rm(profile, { recursive: true, force: true });
+  };
+  return { context, close };
+}
+
+/** Runs `use` in a browser of its own, closed afterwards. Errors: those of `openBrowser` and of `use`. */
+export async function withBrowser<T>(
+  use: (context: BrowserContext) => Promise<T>,
+  options: BrowserOptions = {},
+): Promise<T> {
+  const { context, close } = await openBrowser(options);
   try {
     return await use(context);
   } finally {
-    await context.close();
-    await rm(profile, { recursive: true, force: true });
+    await close();
   }
 }
 

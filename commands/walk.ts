@@ -80,8 +80,8 @@ function report(walked: Walked, measured: Measured): void {
 }
 
 async function walkIn(context: BrowserContext, sandbox: Sandbox): Promise<void> {
-  const measured = await watch(context, sandbox.origin);
   const page = context.pages()[0] ?? (await context.newPage());
+  const measured = await watch(page, sandbox.origin);
   report(await walk(page, sandbox, measured), measured);
 }
 

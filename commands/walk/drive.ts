@@ -61,9 +61,26 @@ export async function fillIn(page: Page): Promise<void> {
   await page.locator('iframe').waitFor();
 }
 
-/** Bekijken → Klaar: save, and say yes to the dialog that names patient and document. */
-export async function save(page: Page): Promise<void> {
+/** Opens the dialog that names patient and document; says its text. */
+export async function askToSave(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Opslaan in dossier' }).click();
+  return page.getByRole('dialog').innerText();
+}
+
+/** Says yes in the open dialog; what comes of it is not waited for. */
+export async function sayYes(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Ja, opslaan' }).click();
+}
+
+/** Bekijken → Klaar. */
+export async function save(page: Page): Promise<void> {
+  await askToSave(page);
+  await sayYes(page);
   await screen(page, 'Opgeslagen in het dossier');
+}
+
+/** Klaar → gesloten. */
+export async function closeApp(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sluiten' }).click();
+  await screen(page, 'De app is gesloten');
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 /** What a walk saw from outside the app. */
 export interface Measured {
@@ -27,26 +27,26 @@ declare global {
 }
 
 /**
- * Watches every page of a browser context from its first line of script on: presses, typing, policy reports, requests.
+ * Watches a browser tab from its first line of script on: presses, typing, policy reports, requests.
  * `origin` is the sandbox's; only pages of the app itself are counted, not those of the EHR.
  */
-export async function watch(context: BrowserContext, origin: string): Promise<Measured> {
+export async function watch(page: Page, origin: string): Promise<Measured> {
   const measured: Measured = { clicks: 0, typed: 0, foreignRequests: [], cspReports: [], axe: [], console: [] };
   const fields = new Set<string>();
-  await context.exposeBinding('routePressed', () => void (measured.clicks += 1));
-  await context.exposeBinding('routeTyped', (_source, field: string) => {
+  await page.exposeBinding('routePressed', () => void (measured.clicks += 1));
+  await page.exposeBinding('routeTyped', (_source, field: string) => {
     fields.add(field);
     measured.typed = fields.size;
   });
-  await context.exposeBinding('routeRefused', (_source, report: string) => void measured.cspReports.push(report));
-  await context.addInitScript(watchPage);
-  context.on('request', (request) => {
+  await page.exposeBinding('routeRefused', (_source, report: string) => void measured.cspReports.push(report));
+  await page.addInitScript(watchPage);
+  page.on('request', (request) => {
     const url = new URL(request.url());
     // The browser's own PDF viewer asks for chrome: addresses; only what leaves the machine counts.
     if (/^(https?|wss?):$/.test(url.protocol) && url.origin !== origin) measured.foreignRequests.push(request.url());
   });
-  context.on('console', (message) => measured.console.push(message.text()));
-  context.on('weberror', (error) => measured.console.push(error.error().message));
+  page.on('console', (message) => measured.console.push(message.text()));
+  page.on('pageerror', (error) => measured.console.push(error.message));
   return measured;
 }
 

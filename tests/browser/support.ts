@@ -1,0 +1,245 @@
+// What every browser test stands on: one sandbox, one server outside and one browser for a file, and a tab of its own for a test.
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { DocumentReference } from 'fhir/r4';
+import type { Page } from 'playwright-core';
+import { test as base, expect } from 'vitest';
+import { openBrowser } from '../../commands/browser.ts';
+import { confirmDiagnosis, fillIn, screen } from '../../commands/walk/drive.ts';
+import { watch, type Measured } from '../../commands/walk/measure.ts';
+import type { FaultArguments, FaultName } from '../../sandbox/faults/fault-options.ts';
+import { startForeignServer, type ForeignServer } from '../../sandbox/foreign-server.ts';
+import { startSandbox, type LaunchOptions, type Sandbox } from '../../sandbox/sandbox.ts';
+import { launchProblemText, type LaunchProblem } from '../../src/locales/launch-messages.ts';
+import { message, type MessageKey } from '../../src/locales/messages.ts';
+import { readPdf, type ReadPdf } from '../pdf/read-pdf.ts';
+
+export const APP_FOLDER = fileURLToPath(new URL('../../dist', import.meta.url));
+
+export type AppConfig = Readonly<Record<string, unknown>>;
+
+/** What the tests of one file share. */
+export interface House {
+  readonly sandbox: Sandbox;
+  /** Nothing of the app may ever reach it. */
+  readonly foreign: ForeignServer;
+  readonly newPage: () => Promise<Page>;
+  /** Serves the shipped config.json, changed, until the test ends. */
+  readonly changeConfig: (change: (shipped: AppConfig) => AppConfig) => void;
+  readonly restoreConfig: () => void;
+}
+
+/** A browser tab with what was seen of it from outside. */
+export interface Tab {
+  readonly page: Page;
+  readonly seen: Measured;
+}
+
+/** Arms a fault for one test; the test fails when the server never produced it. */
+type Arm = <Name extends FaultName>(name: Name, ...options: FaultArguments<Name>) => void;
+
+async function openHouse(appDir: string): Promise<House & { readonly close: () => Promise<void> }> {
+  const shipped = await readFile(path.join(appDir, 'config.json'), 'utf8');
+  const unchanged = (config: AppConfig): AppConfig => config;
+  let change = unchanged;
+  const [foreign, browser] = await Promise.all([startForeignServer(), openBrowser()]);
+  const config = (origin: string): AppConfig =>
+    change(JSON.parse(shipped.replaceAll('http://localhost:4100', origin)) as AppConfig);
+  const sandbox = await startSandbox({ port: 0, appDir, config });
+  return {
+    sandbox,
+    foreign,
+    newPage: () => browser.context.newPage(),
+    changeConfig: (changed) => {
+      change = changed;
+    },
+    restoreConfig: () => {
+      change = unchanged;
+    },
+    close: async () => {
+      await browser.close();
+      await Promise.all([sandbox.close(), foreign.close()]);
+    },
+  };
+}
+
+export const test = base
+  .extend('appDir', { scope: 'file' }, APP_FOLDER)
+  .extend('house', { scope: 'file' }, async ({ appDir }, { onCleanup }): Promise<House> => {
+    const house = await openHouse(appDir);
+    onCleanup(house.close);
+    return house;
+  })
+  .extend('sandbox', { scope: 'file' }, ({ house }) => house.sandbox)
+  .extend('foreign', { scope: 'file' }, ({ house }) => house.foreign)
+  .extend('tab', async ({ house }, { onCleanup }): Promise<Tab> => {
+    house.sandbox.clearRequests();
+    house.foreign.clearRequests();
+    const page = await house.newPage();
+    onCleanup(async () => {
+      await page.close();
+      house.restoreConfig();
+    });
+    return { page, seen: await watch(page, house.sandbox.origin) };
+  })
+  .extend('arm', ({ sandbox }, { onCleanup }): Arm => {
+    const armed = new Set<FaultName>();
+    onCleanup(() => {
+      sandbox.clearFaults();
+      for (const name of armed) expect(sandbox.hits(name), `${name} was never produced`).toBeGreaterThan(0);
+    });
+    return (name, ...options) => {
+      armed.add(name);
+      sandbox.fault(name, ...options);
+    };
+  });
+
+/** A text of the screens, in Dutch. */
+export function say(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
+  return message('nl', key, values);
+}
+
+let patients = 0;
+
+/**
+ * Puts a patient of the test's own into the store: the leiomyosarcoma chart under new ids, so that no document of another test
+ * stands in it. Gives what a launch needs.
+ */
+export async function newPatient(sandbox: Sandbox): Promise<{ readonly patient: string; readonly encounter: string }> {
+  patients += 1;
+  const fixture = sandbox.patients.find(({ name }) => name === 'leiomyosarcoom');
+  if (fixture === undefined) throw new Error('The sandbox has no patient "leiomyosarcoom".');
+  const renamed = JSON.stringify(fixture.resources).replaceAll('-4101', `-t${patients}`);
+  for (const resource of JSON.parse(renamed) as typeof fixture.resources) await sandbox.put(resource);
+  return { patient: `pat-t${patients}`, encounter: `enc-t${patients}` };
+}
+
+/** Launch → Dossier. */
+export async function openDossier({ page }: Tab, sandbox: Sandbox, launch: LaunchOptions): Promise<void> {
+  await page.goto(sandbox.launch(launch));
+  await screen(page, say('evidence.title'));
+}
+
+/** Launch → Bekijken, on a chart with one certain finding. */
+export async function openPreview(tab: Tab, sandbox: Sandbox, launch: LaunchOptions): Promise<void> {
+  await openDossier(tab, sandbox, launch);
+  await confirmDiagnosis(tab.page);
+  await fillIn(tab.page);
+}
+
+/** Waits for a screen of the app and says its whole text, white space as one space. */
+export async function textOf(page: Page, heading: MessageKey): Promise<string> {
+  await screen(page, say(heading));
+  return bodyText(page);
+}
+
+export async function bodyText(page: Page): Promise<string> {
+  return (await page.locator('body').innerText()).replace(/\s+/g, ' ');
+}
+
+/** Waits for the page that says why the app did not start; gives its text and expects heading, sentence and code. */
+export async function expectLaunchProblem(page: Page, problem: LaunchProblem, code: string): Promise<string> {
+  const { heading, action } = launchProblemText(problem, 'nl');
+  await screen(page, heading);
+  const text = await bodyText(page);
+  expect(text).toContain(action);
+  expect(text).toContain(`Code voor de helpdesk: ${code}`);
+  return text;
+}
+
+/** The requests that reached another part of the sandbox than the app's own files. */
+export function requestsBeyondFiles({ requests }: Sandbox): readonly string[] {
+  return requests.filter(({ server }) => server !== 'app').map(({ method, path: at }) => `${method} ${at}`);
+}
+
+/** The requests for documents of the FHIR server by method, oldest first. */
+export function documentWrites({ requests }: Sandbox): readonly string[] {
+  return requests
+    .filter(({ method, type }) => type === 'DocumentReference' && method !== 'GET' && method !== 'OPTIONS')
+    .map(({ method, path: at }) => `${method} ${at}`);
+}
+
+/** Presses Downloaden and gives the bytes. */
+export async function download(page: Page): Promise<Buffer> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: say('preview.download') }).click(),
+  ]);
+  return readFile(await file.path());
+}
+
+/** SHA-1, hex. */
+export function sha1Of(bytes: Uint8Array): string {
+  return createHash('sha1').update(bytes).digest('hex');
+}
+
+export function printed(bytes: Uint8Array): Promise<ReadPdf> {
+  return readPdf(bytes);
+}
+
+/** The bytes that a document of the chart holds. */
+export function storedBytes(document: DocumentReference | undefined): Buffer {
+  return Buffer.from(document?.content[0]?.attachment.data ?? '', 'base64');
+}
+
+/** What this page keeps in the browser. */
+export function storage(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => [...Object.keys(sessionStorage), ...Object.keys(localStorage)]);
+}
+
+declare global {
+  // Exists in a page with a hurried clock only.
+  var routeSkip: ((milliseconds: number) => void) | undefined;
+}
+
+/**
+ * Lets a test skip time in this page, before it is opened: `skip` makes every timer and time limit that much older. Playwright's
+ * own clock rules a whole browser context, and not `AbortSignal.timeout`.
+ */
+export async function hurryClock(page: Page): Promise<{ readonly skip: (milliseconds: number) => Promise<void> }> {
+  await page.addInitScript(replaceTimers);
+  return { skip: (milliseconds) => page.evaluate((by) => globalThis.routeSkip?.(by), milliseconds) };
+}
+
+/** Runs in the page before the app's own script. */
+function replaceTimers(): void {
+  const start = setTimeout;
+  const stop = clearTimeout;
+  const pending = new Map<number, { due: number; timer: number; run: () => void }>();
+  const arm = (id: number, due: number, run: () => void): void => {
+    const left = Math.max(0, due - performance.now());
+    pending.set(id, { due, run, timer: Number(start(run, left)) });
+  };
+  let last = 0;
+  const later = (run: (...values: unknown[]) => void, wait = 0, ...values: unknown[]): number => {
+    const id = (last += 1);
+    const once = (): void => {
+      pending.delete(id);
+      run(...values);
+    };
+    arm(id, performance.now() + wait, once);
+    return id;
+  };
+  Object.assign(globalThis, {
+    setTimeout: later,
+    clearTimeout: (id: number) => {
+      stop(pending.get(id)?.timer);
+      pending.delete(id);
+    },
+    routeSkip: (milliseconds: number) => {
+      for (const [id, { due, timer, run }] of [...pending]) {
+        stop(timer);
+        arm(id, due - milliseconds, run);
+      }
+    },
+  });
+  AbortSignal.timeout = (milliseconds) => {
+    const controller = new AbortController();
+    later(() => {
+      controller.abort(new DOMException('time is up', 'TimeoutError'));
+    }, milliseconds);
+    return controller.signal;
+  };
+}
