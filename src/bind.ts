@@ -1,8 +1,10 @@
+import type { Arriving } from './arriving.ts';
 import type { Clock } from './clock.ts';
 import type { RuntimeConfig, IssuerConfig } from './config/runtime-config.ts';
 import { validApproval, type ContentVersion } from './domain/approval.ts';
 import type { Classification } from './domain/classification.ts';
 import { composeHandout } from './domain/handout/compose-handout.ts';
+import type { Handout } from './domain/handout/handout.ts';
 import { lookUp } from './domain/lookup/look-up.ts';
 import { composeRoute } from './domain/route/compose-route.ts';
 import { createDocument, lookForDocument } from './fhir/create-document.ts';
@@ -20,36 +22,45 @@ import type { Ports } from './workflow/ports.ts';
 // Where the rooms meet: adapters are bound to the ports of the workflow, knowledge to the decisions of the domain. That
 // they fit is the compiler's business.
 
-/** The knowledge of this release, checked. */
-export interface Knowledge {
-  readonly classification: Classification;
+/** What arrives while the chart is being read (D39): names and sentences, and what a booklet is made of. */
+export interface LateKnowledge {
   readonly explanations: Explanations;
   readonly booklet: BookletKnowledge;
 }
 
-export function bindCore({ classification, explanations, booklet }: Knowledge, config: RuntimeConfig): Core {
+/** The decisions of the domain over the knowledge of this release. The workflow asks for the late half once it has a chart. */
+export function bindCore(classification: Classification, late: Arriving<LateKnowledge>, config: RuntimeConfig): Core {
   return {
     lookUp: (evidence) => lookUp(evidence, classification),
-    entities: explanations.entities,
-    reasons: explanations.reasons,
-    composeBooklet: ({ patient, age, department, identity, today, ...request }: BookletRequest) =>
-      composeHandout(
-        composeRoute({
-          ...request,
-          patient: { name: patient.name, age },
-          place: placeOf(config, department),
-          // Centres come from the hospital's own file; until it has one, none is named (D7).
-          directory: { organisations: booklet.organisations, centres: [] },
-          content: booklet.content,
-          timeline: booklet.timeline,
-          contentVersion: booklet.version,
-          approval: config.approval,
-          booklet: { date: today, version: identity.version, number: identity.number },
-          today,
-        }),
-        { length: 'kort' },
-      ),
+    get entities() {
+      return late.here().explanations.entities;
+    },
+    get reasons() {
+      return late.here().explanations.reasons;
+    },
+    composeBooklet: (request) => composeBooklet(request, late.here().booklet, config),
   };
+}
+
+function composeBooklet(
+  { patient, age, department, identity, today, ...request }: BookletRequest,
+  { content, timeline, organisations, version }: BookletKnowledge,
+  config: RuntimeConfig,
+): Handout {
+  const route = composeRoute({
+    ...request,
+    patient: { name: patient.name, age },
+    place: placeOf(config, department),
+    // Centres come from the hospital's own file; until it has one, none is named (D7).
+    directory: { organisations, centres: [] },
+    content,
+    timeline,
+    contentVersion: version,
+    approval: config.approval,
+    booklet: { date: today, version: identity.version, number: identity.number },
+    today,
+  });
+  return composeHandout(route, { length: 'kort' });
 }
 
 function placeOf({ hospital, departments, issuers }: RuntimeConfig, department: string | null) {
@@ -82,11 +93,18 @@ export function savingRightOf(session: Session, issuer: IssuerConfig): SavingRig
   return session.canCreateDocuments ? { kind: 'allowed' } : { kind: 'print-only', why: 'not-granted' };
 }
 
-export function bindPorts(session: Session, issuer: IssuerConfig, clock: Clock): Ports {
+/** What a launch works with besides its session. */
+export interface Surroundings {
+  readonly issuer: IssuerConfig;
+  readonly clock: Clock;
+  readonly late: Arriving<LateKnowledge>;
+}
+
+export function bindPorts(session: Session, { issuer, clock, late }: Surroundings): Ports {
   const fhirFetch = createFhirFetch(session);
   const chart = { iss: session.fhirBaseUrl, patientId: session.patientId };
   return {
-    readChart: (stillReading) => readChart(fhirFetch, stillReading),
+    readChart: async (stillReading) => (await Promise.all([readChart(fhirFetch, stillReading), late.whenHere]))[0],
     findDocuments: () => findDocuments(fhirFetch),
     identify: (entity, version) => identifyDocument(chart, entity, version),
     renderBooklet: createPdfRenderer(),

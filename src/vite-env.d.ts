@@ -16,3 +16,7 @@ declare module 'virtual:knowledge/booklet' {
   const compiled: unknown;
   export default compiled;
 }
+declare module 'virtual:knowledge/version' {
+  const compiled: unknown;
+  export default compiled;
+}

@@ -91,3 +91,11 @@ export interface OrganisationEntry {
   /** Ids of the list of rare cancers that it is for; only where `covers` names them without doubt. */
   readonly entities?: readonly string[];
 }
+
+/** Of an entity of `rare-cancers.json`, what a booklet prints or chooses its blocks by. */
+export interface DiagnosisEntry {
+  readonly id: string;
+  readonly family: string;
+  readonly name_in_sentence_nl: string;
+  readonly explained_nl: string;
+}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type {
   BlockEntry,
+  DiagnosisEntry,
   ContentMapFile,
   MilestoneEntry,
   OrganisationEntry,
@@ -10,20 +11,35 @@ import { canonicalJson } from './canonical-json.ts';
 import { compileKort } from './compile-kort.ts';
 import type { ReadKnowledgeFile } from './read-files.ts';
 
+/** Compiled, and unchecked until `src/knowledge` has read it. */
+export interface CompiledBooklet {
+  readonly content: unknown;
+  readonly timeline: unknown;
+  readonly organisations: unknown;
+  readonly version: { readonly knowledgeVersion: string; readonly contentHash: string };
+}
+
 /**
  * All that a booklet is composed from, in the shape the app reads: content, work timeline, organisations, with the version
  * and the hash that an approval is about (D20).
  *
- * Shape:  only what the composed lengths print; notes, sources and unprinted texts stay in the files.
+ * Shape:  only what the composed lengths print; notes, sources and unprinted texts stay in the files. The hash also covers how
+ *         each diagnosis is named and explained, which is printed too but compiled elsewhere.
  */
-export function compileBooklet(read: ReadKnowledgeFile): unknown {
+export function compileBooklet(read: ReadKnowledgeFile): CompiledBooklet {
   const map = read('content/content-map.json') as ContentMapFile;
   const content = { blocks: map.blocks.flatMap(block), kort: compileKort(map) };
   const timeline = compileTimeline(read('work/work-timeline.json') as WorkTimelineFile);
   const organisations = (read('organisations.json') as readonly OrganisationEntry[]).flatMap(organisation);
   const { knowledgeVersion } = read('version.json') as { readonly knowledgeVersion: string };
-  const contentHash = createHash('sha256').update(canonicalJson({ content, timeline, organisations })).digest('hex');
+  const diagnoses = (read('classification/rare-cancers.json') as readonly DiagnosisEntry[]).map(printedDiagnosis);
+  const printed = canonicalJson({ content, timeline, organisations, diagnoses });
+  const contentHash = createHash('sha256').update(printed).digest('hex');
   return { content, timeline, organisations, version: { knowledgeVersion, contentHash } };
+}
+
+function printedDiagnosis({ id, family, name_in_sentence_nl, explained_nl }: DiagnosisEntry): unknown {
+  return [id, family, name_in_sentence_nl, explained_nl];
 }
 
 function block({ id, kind, title_nl, include, chosen_by, links, short_nl }: BlockEntry): readonly unknown[] {

@@ -7,9 +7,10 @@ const MODULES: Readonly<Record<string, () => unknown>> = {
   'virtual:knowledge/decides': () => compileClassification(readKnowledgeFile).decides,
   'virtual:knowledge/explains': () => compileClassification(readKnowledgeFile).explains,
   'virtual:knowledge/booklet': () => compileBooklet(readKnowledgeFile),
+  'virtual:knowledge/version': () => compileBooklet(readKnowledgeFile).version,
 };
 
-/** Compiles the knowledge files at build time into three modules that only `src/knowledge` imports. */
+/** Compiles the knowledge files at build time into modules that only `src/knowledge` imports. */
 export function knowledge(): Plugin {
   return {
     name: 'knowledge',

@@ -1,5 +1,5 @@
 import type { Classification } from '../classification.ts';
-import type { CodeableConcept, Coding } from '../coding.ts';
+import { isNullFlavor, type CodeableConcept, type Coding } from '../coding.ts';
 import type { RecordedDiagnosis } from '../evidence.ts';
 import { LEVEL, type RecordReading } from './claim.ts';
 import { readCoding, type CodeReading } from './read-coding.ts';
@@ -27,7 +27,7 @@ export function readRecord(record: RecordedDiagnosis, classification: Classifica
       ),
     ],
     unknown: own.flatMap(({ coding, reading }) => (reading.kind === 'unknown' ? [coding] : [])),
-    hasCode: own.some(({ coding }) => coding.code !== undefined),
+    hasCode: own.some(({ coding }) => coding.code !== undefined && !isNullFlavor(coding)),
     texts: textsOf(record),
   };
 }

@@ -138,10 +138,16 @@ const organisation = z.strictObject({
   ),
 });
 
+/** Shape of what an approval is about. */
+export const versionSchema = z.strictObject({
+  knowledgeVersion: word,
+  contentHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+});
+
 /** Shape of the compiled booklet knowledge; closed, so that nothing unread is ever approved. */
 export const bookletSchema = z.strictObject({
   content: z.strictObject({ blocks: z.array(block), kort }),
   timeline: z.record(z.enum(WORK_STATUSES), z.array(milestone)),
   organisations: z.array(organisation),
-  version: z.strictObject({ knowledgeVersion: word, contentHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+  version: versionSchema,
 });

@@ -3,7 +3,7 @@ import type { ContentVersion } from '../../domain/approval.ts';
 import type { BookletContent } from '../../domain/content.ts';
 import type { Organisation } from '../../domain/directory.ts';
 import type { WorkTimeline } from '../../domain/work/work-timeline.ts';
-import { bookletSchema } from './booklet-schema.ts';
+import { bookletSchema, versionSchema } from './booklet-schema.ts';
 
 /** All that a booklet is composed from, of one knowledge version. */
 export interface BookletKnowledge {
@@ -33,7 +33,16 @@ export class BookletKnowledgeError extends Error {
  * Errors: throws `BookletKnowledgeError` with every path that does not fit; knowledge that is half right is not used.
  */
 export function parseBookletKnowledge(compiled: unknown): BookletKnowledge {
-  const result = z.safeParse(bookletSchema, compiled);
+  return checked(bookletSchema, compiled);
+}
+
+/** Checks the version alone; errors as `parseBookletKnowledge`. */
+export function parseContentVersion(compiled: unknown): ContentVersion {
+  return checked(versionSchema, compiled);
+}
+
+function checked<Output>(schema: z.ZodMiniType<Output>, compiled: unknown): Output {
+  const result = z.safeParse(schema, compiled);
   if (result.success) return result.data;
   const paths = result.error.issues.map(({ path }) => path.map(String).join('.'));
   throw new BookletKnowledgeError(paths, result.error);

@@ -30,6 +30,7 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   sct: 'http://snomed.info/sct',
   icd10: 'http://hl7.org/fhir/sid/icd-10',
   icd10nl: 'http://hl7.org/fhir/sid/icd-10-nl',
+  nullflavor: 'http://terminology.hl7.org/CodeSystem/v3-NullFlavor',
   icd10cm: 'http://hl7.org/fhir/sid/icd-10-cm',
   icdo3: 'http://terminology.hl7.org/CodeSystem/icd-o-3',
   orpha: 'http://www.orpha.net',
