@@ -53,7 +53,7 @@ export async function fillIn(page: Page): Promise<void> {
   const contacts = page.getByRole('group', { name: /Wie kan de patiënt bellen/ });
   const fromEncounter = contacts.getByRole('radio', { name: /Joke Brands/ });
   await ((await fromEncounter.count()) > 0 ? fromEncounter : contacts.getByRole('radio').first()).click();
-  await page.getByRole('switch', { name: /Hoofdstuk Werk/ }).click();
+  await page.getByRole('switch', { name: /Hoofdstuk Werk/ }).check();
   await page.getByRole('radio', { name: 'In loondienst' }).click();
   await page.getByRole('textbox', { name: 'Eerste ziektedag' }).fill(FIRST_SICK_DAY);
   await page.getByRole('button', { name: 'Boekje bekijken' }).click();

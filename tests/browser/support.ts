@@ -11,6 +11,7 @@ import { confirmDiagnosis, fillIn, screen } from '../../commands/walk/drive.ts';
 import { watch, type Measured } from '../../commands/walk/measure.ts';
 import type { FaultArguments, FaultName } from '../../sandbox/faults/fault-options.ts';
 import { startForeignServer, type ForeignServer } from '../../sandbox/foreign-server.ts';
+import type { StoredResource } from '../../sandbox/fixtures.ts';
 import { startSandbox, type LaunchOptions, type Sandbox } from '../../sandbox/sandbox.ts';
 import { launchProblemText, type LaunchProblem } from '../../src/locales/launch-messages.ts';
 import { message, type MessageKey } from '../../src/locales/messages.ts';
@@ -104,15 +105,19 @@ export function say(key: MessageKey, values: Readonly<Record<string, string | nu
 let patients = 0;
 
 /**
- * Puts a patient of the test's own into the store: the leiomyosarcoma chart under new ids, so that no document of another test
- * stands in it. Gives what a launch needs.
+ * Puts a patient of the test's own into the store: the leiomyosarcoom chart under new ids, so that no document of another test
+ * stands in it; `change` may alter each resource, or make several of it. Gives what a launch needs.
  */
-export async function newPatient(sandbox: Sandbox): Promise<{ readonly patient: string; readonly encounter: string }> {
+export async function newPatient(
+  sandbox: Sandbox,
+  change: (resource: StoredResource) => readonly StoredResource[] = (resource) => [resource],
+): Promise<{ readonly patient: string; readonly encounter: string }> {
   patients += 1;
   const fixture = sandbox.patients.find(({ name }) => name === 'leiomyosarcoom');
   if (fixture === undefined) throw new Error('The sandbox has no patient "leiomyosarcoom".');
   const renamed = JSON.stringify(fixture.resources).replaceAll('-4101', `-t${patients}`);
-  for (const resource of JSON.parse(renamed) as typeof fixture.resources) await sandbox.put(resource);
+  for (const resource of (JSON.parse(renamed) as readonly StoredResource[]).flatMap(change))
+    await sandbox.put(resource);
   return { patient: `pat-t${patients}`, encounter: `enc-t${patients}` };
 }
 

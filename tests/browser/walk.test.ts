@@ -199,7 +199,7 @@ describe('what the other charts say', () => {
     {
       patient: 'kaal',
       heading: 'evidence.undecided.heading',
-      findings: [['leiomyosarcoom linker been', 'verdict.undecided']],
+      findings: [[say('evidence.quote', { text: 'leiomyosarcoom linker been' }), 'verdict.undecided']],
       also: [],
     },
     {
@@ -219,22 +219,25 @@ describe('what the other charts say', () => {
     },
   ];
 
-  test.for(CHARTS)('$patient: $heading, and nothing is confirmed with one button', async (chart, { tab, sandbox }) => {
-    const { page, seen } = tab;
-    await openDossier(tab, sandbox, { patient: chart.patient });
-    const { heading, findings, gaps } = await readDossier(page);
-    expect(heading).toBe(say(chart.heading));
-    expect(sorted(findings)).toEqual(chart.findings.map(([recorded, verdict]) => [recorded, say(verdict)]));
-    const text = await bodyText(page);
-    for (const said of chart.also) expect(text).toContain(said);
-    const undecided = findings.filter(({ verdict }) => verdict === say('verdict.undecided'));
-    for (const { why } of undecided) expect(why).toMatch(/Wat dit beslist: \S.+/);
-    expect(gaps).toHaveLength(1);
-    expect(await canConfirm(page)).toBe(false);
-    await judge(page, chart.patient, seen);
-    expectQuiet(tab);
-    expect(documentWrites(sandbox)).toEqual([]);
-  });
+  test.for(CHARTS)(
+    '$patient: what the list says stands with each diagnosis, and no one button confirms',
+    async (chart, { tab, sandbox }) => {
+      const { page, seen } = tab;
+      await openDossier(tab, sandbox, { patient: chart.patient });
+      const { heading, findings, gaps } = await readDossier(page);
+      expect(heading).toBe(say(chart.heading));
+      expect(sorted(findings)).toEqual(chart.findings.map(([recorded, verdict]) => [recorded, say(verdict)]));
+      const text = await bodyText(page);
+      for (const said of chart.also) expect(text).toContain(said);
+      const undecided = findings.filter(({ verdict }) => verdict === say('verdict.undecided'));
+      for (const { why } of undecided) expect(why).toMatch(/Wat dit beslist: \S.+/);
+      expect(gaps).toHaveLength(1);
+      expect(await canConfirm(page)).toBe(false);
+      await judge(page, chart.patient, seen);
+      expectQuiet(tab);
+      expect(documentWrites(sandbox)).toEqual([]);
+    },
+  );
 
   function sorted(findings: readonly ShownFinding[]): readonly (readonly [string, string])[] {
     return findings
