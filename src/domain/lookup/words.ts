@@ -13,6 +13,7 @@ interface Hit {
 }
 
 const REACH = 5;
+const CLAUSE_END = ';';
 const NONE: WordReading = { kind: 'no-cancer-word' };
 
 /** Looks for words that name a cancer; of several texts the most telling counts. `weak` stems only in a record without codes. */
@@ -30,12 +31,13 @@ export function readWords(
   );
 }
 
-/** Lower case, no diacritics, hyphens as spaces, a space on either side; words that only look like cancer are cut out. */
+/** Lower case, no diacritics, hyphens as spaces, lines as clauses, a space on either side; words that only look like cancer are cut out. */
 function plainText(text: string, { notWords }: CancerWords): string {
   const plain = text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
+    .replace(/[\r\n]+/g, ` ${CLAUSE_END} `)
     .replace(/[-\u2010-\u2015\s]+/g, ' ');
   return notWords.reduce((rest, word) => rest.replaceAll(word, word.startsWith(' ') ? ' ' : ''), ` ${plain} `);
 }
@@ -79,7 +81,7 @@ function endsWord(text: string, at: number): boolean {
   return !isLetter(text[at]);
 }
 
-/** The context of a hit: a stem within five words before it, or after it where the stem may stand there. */
+/** The context of a hit: a stem in the same clause, within five words before it, or after it where the stem may stand there. */
 function contextOf(text: string, hit: Hit, { contexts }: CancerWords): WordContext | null {
   const before = { from: wordsBack(text, hit.from), to: hit.from };
   const after = { from: hit.to, to: wordsOn(text, hit.to) };
@@ -95,16 +97,18 @@ function standsIn(text: string, stem: string, window: Hit): boolean {
   );
 }
 
-/** Where the fifth word before this place begins. */
+/** Where the fifth word before this place begins, or its clause. */
 function wordsBack(text: string, at: number): number {
   let place = text.lastIndexOf(' ', at - 1);
   for (let word = 0; word < REACH && place > 0; word += 1) place = text.lastIndexOf(' ', place - 1);
-  return Math.max(place, 0);
+  return Math.max(place, text.lastIndexOf(CLAUSE_END, at), 0);
 }
 
-/** Where the fifth word after this place ends. */
+/** Where the fifth word after this place ends, or its clause. */
 function wordsOn(text: string, at: number): number {
   let place = text.indexOf(' ', at);
   for (let word = 0; word < REACH && place >= 0; word += 1) place = text.indexOf(' ', place + 1);
-  return place < 0 ? text.length : place + 1;
+  const words = place < 0 ? text.length : place + 1;
+  const clause = text.indexOf(CLAUSE_END, at);
+  return clause < 0 ? words : Math.min(words, clause);
 }
