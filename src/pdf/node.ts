@@ -4,14 +4,14 @@ import pdfMake from 'pdfmake';
 import type { Handout } from '../domain/handout/handout.ts';
 import { A5 } from './design/page-preset.ts';
 import { type PdfEngine, createPdfEngine } from './engine/pdfmake-engine.ts';
-import type { BookletOutcome } from './outcome.ts';
+import type { RenderOutcome } from '../domain/handout/render-outcome.ts';
 import { renderKort } from './render-kort.ts';
 
 const FONTS = '@expo-google-fonts/atkinson-hyperlegible-next';
 let engine: Promise<PdfEngine> | undefined;
 
 /** Makes a booklet in Node, for the commands. Same definition as in the browser, other bytes (other compression). */
-export async function renderBookletInNode(handout: Handout): Promise<BookletOutcome> {
+export async function renderBookletInNode(handout: Handout): Promise<RenderOutcome> {
   engine ??= startEngine();
   return renderKort(handout, await engine, A5);
 }

@@ -4,7 +4,7 @@ import regularUrl from '@expo-google-fonts/atkinson-hyperlegible-next/400Regular
 import pdfMake from 'pdfmake/build/pdfmake';
 import { A5 } from './design/page-preset.ts';
 import { type PdfEngine, createPdfEngine } from './engine/pdfmake-engine.ts';
-import type { BookletOutcome } from './outcome.ts';
+import type { RenderOutcome } from '../domain/handout/render-outcome.ts';
 import { renderKort } from './render-kort.ts';
 import { FontError } from './text/character-map.ts';
 import type { RenderReply, RenderRequest } from './worker-messages.ts';
@@ -21,7 +21,7 @@ async function reply({ id, handout }: RenderRequest): Promise<void> {
   self.postMessage(message, { transfer: outcome.kind === 'rendered' ? [outcome.bytes.buffer] : [] });
 }
 
-async function outcomeFor(handout: RenderRequest['handout']): Promise<BookletOutcome> {
+async function outcomeFor(handout: RenderRequest['handout']): Promise<RenderOutcome> {
   try {
     engine ??= startEngine();
     return await renderKort(handout, await engine, A5);

@@ -5,7 +5,7 @@ import { EngineError } from './engine/escape-metadata.ts';
 import type { PdfEngine } from './engine/pdfmake-engine.ts';
 import { sha1Of } from './engine/sha1.ts';
 import { PAGES_OF_KORT, fitKort } from './fitting/fit-kort.ts';
-import type { BookletOutcome } from './outcome.ts';
+import type { RenderOutcome } from '../domain/handout/render-outcome.ts';
 import { cleanText } from './text/clean-text.ts';
 import { mapHandoutTexts } from './text/handout-texts.ts';
 import { missingLetters } from './text/missing-letters.ts';
@@ -15,7 +15,7 @@ import { missingLetters } from './text/missing-letters.ts';
  *
  * Errors: EngineError when the engine lays a fitted booklet out on more or fewer pages.
  */
-export async function renderKort(handout: Handout, engine: PdfEngine, page: PagePreset): Promise<BookletOutcome> {
+export async function renderKort(handout: Handout, engine: PdfEngine, page: PagePreset): Promise<RenderOutcome> {
   const clean = cleanHandout(handout);
   const letters = missingLetters(clean, engine.hasGlyph);
   if (letters.length > 0) return { kind: 'missing-letters', letters };

@@ -1,13 +1,13 @@
 import type { Handout } from '../domain/handout/handout.ts';
-import type { BookletOutcome } from './outcome.ts';
+import type { RenderOutcome } from '../domain/handout/render-outcome.ts';
 import { startPdfWorker } from './start-pdf-worker.ts';
 import type { RenderReply, RenderRequest } from './worker-messages.ts';
 
 /** The part of `Worker` that is used. */
 export type PdfWorker = Pick<Worker, 'addEventListener' | 'postMessage' | 'terminate'>;
 
-type Failed = Extract<BookletOutcome, { kind: 'failed' }>;
-type Answer = (outcome: BookletOutcome) => void;
+type Failed = Extract<RenderOutcome, { kind: 'failed' }>;
+type Answer = (outcome: RenderOutcome) => void;
 
 interface RunningWorker {
   readonly worker: PdfWorker;
@@ -23,7 +23,7 @@ const ENGINE_FAILED: Failed = { kind: 'failed', why: 'engine' };
  */
 export function createPdfRenderer(
   startWorker: () => PdfWorker = startPdfWorker,
-): (handout: Handout) => Promise<BookletOutcome> {
+): (handout: Handout) => Promise<RenderOutcome> {
   let running: RunningWorker | null = null;
   let lastId = 0;
 
@@ -44,7 +44,7 @@ export function createPdfRenderer(
     }
     return started;
   };
-  const attempt = async (handout: Handout): Promise<BookletOutcome | 'timed-out'> => {
+  const attempt = async (handout: Handout): Promise<RenderOutcome | 'timed-out'> => {
     const request: RenderRequest = { id: ++lastId, handout };
     try {
       const session = (running ??= start());
@@ -64,10 +64,10 @@ export function createPdfRenderer(
   };
 }
 
-function askWithin({ worker, waiting }: RunningWorker, request: RenderRequest): Promise<BookletOutcome | 'timed-out'> {
+function askWithin({ worker, waiting }: RunningWorker, request: RenderRequest): Promise<RenderOutcome | 'timed-out'> {
   return new Promise((resolve) => {
     worker.postMessage(request);
-    const answer = (outcome: BookletOutcome | 'timed-out'): void => {
+    const answer = (outcome: RenderOutcome | 'timed-out'): void => {
       clearTimeout(timer);
       waiting.delete(request.id);
       resolve(outcome);

@@ -1,5 +1,5 @@
 import type { Handout } from '../domain/handout/handout.ts';
-import type { BookletOutcome } from './outcome.ts';
+import type { RenderOutcome } from '../domain/handout/render-outcome.ts';
 
 export interface RenderRequest {
   readonly id: number;
@@ -8,5 +8,5 @@ export interface RenderRequest {
 
 export interface RenderReply {
   readonly id: number;
-  readonly outcome: BookletOutcome;
+  readonly outcome: RenderOutcome;
 }

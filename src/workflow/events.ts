@@ -2,7 +2,8 @@ import type { Choices, WorkStatus } from '../domain/choices.ts';
 import type { DocumentDraft, DocumentSearch, WriteOutcome } from '../domain/document.ts';
 import type { EntityId } from '../domain/entity.ts';
 import type { BookletRequest } from './core.ts';
-import type { ChartReading, RenderOutcome } from './ports.ts';
+import type { ChartReading } from '../domain/chart.ts';
+import type { RenderOutcome } from '../domain/handout/render-outcome.ts';
 import type { BookletTitle, ContactAnswer, State, StoredAnswer, Work } from './state.ts';
 
 /** What the clinician does, and what the outside answers. */
@@ -40,7 +41,7 @@ export type ClinicianEvent =
   | { readonly kind: 'went-back'; readonly depth: number }
   | { readonly kind: 'closed' };
 
-export type WorkChange = Partial<{ include: boolean; status: WorkStatus; shareSheet: boolean }>;
+export type WorkChange = Partial<{ include: boolean; status: WorkStatus }>;
 export type ChoiceChange = Partial<Omit<Choices, 'contact' | 'work'>>;
 
 export type AnswerEvent =

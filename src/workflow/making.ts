@@ -4,7 +4,7 @@ import { onward, type Transition } from './events.ts';
 import { formProblems, type FormProblem } from './form.ts';
 import { changed, goTo, returnTo } from './navigate.ts';
 import { ageOf } from './people.ts';
-import type { RenderOutcome } from './ports.ts';
+import type { RenderOutcome } from '../domain/handout/render-outcome.ts';
 import type { BookletTitle, Documents, Work } from './state.ts';
 import { identityFor, storedQuestions } from './stored-documents.ts';
 

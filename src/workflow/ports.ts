@@ -3,8 +3,7 @@ import type { ChartReading } from '../domain/chart.ts';
 import type { DocumentDraft, DocumentIdentity, DocumentSearch, WriteOutcome } from '../domain/document.ts';
 import type { EntityId } from '../domain/entity.ts';
 import type { Handout } from '../domain/handout/handout.ts';
-
-export type { ChartReading } from '../domain/chart.ts';
+import type { RenderOutcome } from '../domain/handout/render-outcome.ts';
 
 /**
  * What the workflow needs from outside. The adapters are plain functions that know nothing of this file; that they fit is
@@ -25,16 +24,3 @@ export interface Ports {
   /** FHIR instant. */
   readonly instant: () => string;
 }
-
-export type RenderOutcome =
-  | {
-      readonly kind: 'rendered';
-      readonly bytes: Uint8Array<ArrayBuffer>;
-      readonly pages: number;
-      readonly sha1: string;
-    }
-  /** A value does not fit: named by its place in the handout ("bellen.contact.name"). */
-  | { readonly kind: 'does-not-fit'; readonly where: string }
-  /** The font cannot print these letters, each once (F41). */
-  | { readonly kind: 'missing-letters'; readonly letters: readonly string[] }
-  | { readonly kind: 'failed'; readonly why: 'engine' | 'font' };

@@ -1,4 +1,4 @@
-import type { CareParticipant, Chart } from '../domain/chart.ts';
+import type { CareParticipant, Chart, ChartReading } from '../domain/chart.ts';
 import type { Choices } from '../domain/choices.ts';
 import type { ConfirmedDiagnosis } from '../domain/confirmation.ts';
 import type { DocumentDraft, DocumentIdentity, StoredDocument } from '../domain/document.ts';
@@ -6,7 +6,6 @@ import type { EntityId } from '../domain/entity.ts';
 import type { Lookup } from '../domain/finding.ts';
 import type { Handout } from '../domain/handout/handout.ts';
 import type { PatientRecord } from '../domain/patient.ts';
-import type { ChartReading } from './ports.ts';
 
 /** Where the clinician's way through the app stands. */
 export type State =

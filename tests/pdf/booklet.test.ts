@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Handout } from '../../src/domain/handout/handout.ts';
 import { A5, smallSize } from '../../src/pdf/design/page-preset.ts';
 import { renderBookletInNode } from '../../src/pdf/node.ts';
-import type { RenderOutcome } from '../../src/workflow/ports.ts';
+import type { RenderOutcome } from '../../src/domain/handout/render-outcome.ts';
 import { SAMPLES, sampleHandout } from './handouts.ts';
 import { type ReadPdf, readPdf } from './read-pdf.ts';
 

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { BookletOutcome } from '../../src/pdf/outcome.ts';
+import type { RenderOutcome } from '../../src/domain/handout/render-outcome.ts';
 import { type PdfWorker, createPdfRenderer } from '../../src/pdf/render-pdf.ts';
 import type { RenderRequest } from '../../src/pdf/worker-messages.ts';
 import { sampleHandout } from './handouts.ts';
 
-const RENDERED: BookletOutcome = { kind: 'rendered', bytes: new Uint8Array([1]), pages: 8, sha1: 'ab' };
-const FONT_FAILED: BookletOutcome = { kind: 'failed', why: 'font' };
+const RENDERED: RenderOutcome = { kind: 'rendered', bytes: new Uint8Array([1]), pages: 8, sha1: 'ab' };
+const FONT_FAILED: RenderOutcome = { kind: 'failed', why: 'font' };
 
 /** A worker that does what the script says with each request; `crash` is the error event of a worker that did not load. */
-type Script = (request: RenderRequest) => BookletOutcome | 'crash' | 'silence';
+type Script = (request: RenderRequest) => RenderOutcome | 'crash' | 'silence';
 
 class ScriptedWorker extends EventTarget implements PdfWorker {
   readonly requests: RenderRequest[] = [];
@@ -29,7 +29,7 @@ class ScriptedWorker extends EventTarget implements PdfWorker {
     });
   }
 
-  answer(id: number, outcome: BookletOutcome): void {
+  answer(id: number, outcome: RenderOutcome): void {
     this.dispatchEvent(new MessageEvent('message', { data: { id, outcome } }));
   }
 
@@ -123,7 +123,7 @@ describe('createPdfRenderer', () => {
     expect(started.map(({ terminated }) => terminated)).toEqual([true]);
   });
 
-  it.each<BookletOutcome>([
+  it.each<RenderOutcome>([
     { kind: 'does-not-fit', where: 'cover.forWhom' },
     { kind: 'missing-letters', letters: ['Ж'] },
   ])('does not try again what is no failure: $kind', async (outcome) => {

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import contentMap from '../../knowledge/content/content-map.json' with { type: 'json' };
 import type { WriteOutcome } from '../../src/domain/document.ts';
 import { mountApp } from '../../src/ui/mount-app.tsx';
-import type { RenderOutcome } from '../../src/workflow/ports.ts';
+import type { RenderOutcome } from '../../src/domain/handout/render-outcome.ts';
 import { createWorkflow } from '../../src/workflow/workflow.ts';
 import {
   aCore,
@@ -40,6 +41,27 @@ describe('the diagnosis screen', () => {
     expect(screen.getByText(/Je bevestigt als E. Postma, internist-oncoloog, op 25 nov 2026/)).toBeVisible();
     await user.click(await button('Ik bevestig deze diagnose'));
     expect(await screen.findByText('een gist')).toBeVisible();
+  });
+
+  it('says what the booklet says, and calls no kind recorded that a code leaves open', async () => {
+    const { user } = openChoice();
+    await user.click(await button('Diagnose kiezen'));
+    expect(screen.getByRole('status')).toHaveTextContent('1 soort past bij het dossier. Je kunt zoeken in 2 soorten.');
+    const fitting = screen.getByRole('group', { name: 'Past bij het dossier' });
+    await user.click(within(fitting).getByRole('radio', { name: 'Leiomyosarcoom' }));
+    const printed = contentMap.blocks.flatMap((block) => block.short_nl?.text ?? []);
+    expect(printed).toContain('De diagnose is {{diagnosis.name}}.');
+    expect(screen.getByText(/De diagnose is/)).toHaveTextContent('“De diagnose is een leiomyosarcoom.”');
+  });
+
+  it('a common cancer is not on the list: says so, and the way ends there', async () => {
+    const { user } = openChoice();
+    await user.click(await button('Diagnose kiezen'));
+    expect(screen.getByRole('searchbox')).toHaveAccessibleDescription(
+      /Kanker die vaak voorkomt, staat niet in de lijst/,
+    );
+    await user.click(await button('Geen boekje maken'));
+    expect(await heading('Er komt nu geen boekje')).toBeVisible();
   });
 
   it('says when nothing matches', async () => {
@@ -162,6 +184,33 @@ describe('the preview', () => {
     Object.defineProperty(frame, 'contentWindow', { value: { focus: vi.fn(), print } });
     await app.user.click(await button('Afdrukken'));
     expect(screen.getByText(/Afdrukken lukt hier niet/)).toBeVisible();
+  });
+
+  it('D22 names every choice that was switched on, and what work it is about', async () => {
+    const app = launchApp();
+    await confirmSole(app);
+    await app.user.click(screen.getByRole('radio', { name: 'Joke Brands' }));
+    await app.user.click(screen.getByRole('switch', { name: 'Hoofdstuk Werk' }));
+    await app.user.click(screen.getByRole('radio', { name: 'Zelfstandig' }));
+    await app.user.click(screen.getByText('Meer keuzes'));
+    await app.user.click(screen.getByRole('switch', { name: 'Er zijn weinig behandelingen' }));
+    await app.user.click(await button('Boekje bekijken'));
+    await heading('Bekijk het boekje');
+    expect((await screen.findByText('Werk')).nextElementSibling).toHaveTextContent(/^Zelfstandig$/);
+    expect(screen.getByText('Er zijn weinig behandelingen').nextElementSibling).toHaveTextContent('aan');
+    expect(screen.queryByText('De soort is nog niet zeker')).toBeNull();
+  });
+
+  it.each([
+    ['bellen.contact.hours', 'de dagen en tijden'],
+    ['gesprek.gesprek-vaste-persoon', 'de naam van het aanspreekpunt'],
+    ['diagnose.voor-welkom', 'de naam van de diagnose'],
+    ['cover.forWhom', 'de naam op de omslag'],
+    ['back.imprint', 'een tekst op een bladzijde'],
+  ])('D28 calls %s by its name, and keeps the place for the help desk', async (where, words) => {
+    await toPreview(launchApp({ ports: fakePorts({ rendered: { kind: 'does-not-fit', where } }) }));
+    expect(await heading(`Iets past niet in het boekje: ${words}`, 2)).toBeVisible();
+    expect(screen.getByText(`BOEKJE-28, ${where}`)).toBeVisible();
   });
 
   it('T8 the dialog names patient, document and who saves; "Nee, terug" writes nothing', async () => {

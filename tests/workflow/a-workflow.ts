@@ -8,7 +8,8 @@ import type { Handout } from '../../src/domain/handout/handout.ts';
 import type { PatientId, PatientRecord } from '../../src/domain/patient.ts';
 import type { BookletRequest, Core, Known, Site } from '../../src/workflow/core.ts';
 import type { Effect, Transition, WorkflowEvent } from '../../src/workflow/events.ts';
-import type { Ports, RenderOutcome } from '../../src/workflow/ports.ts';
+import type { RenderOutcome } from '../../src/domain/handout/render-outcome.ts';
+import type { Ports } from '../../src/workflow/ports.ts';
 import type { State, Work } from '../../src/workflow/state.ts';
 import { FIRST_STATE, transition } from '../../src/workflow/transition.ts';
 
