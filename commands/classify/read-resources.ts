@@ -80,11 +80,14 @@ function toResource(content: unknown, fullUrl?: unknown): Resource | null {
   return { resourceType, content, ...(typeof fullUrl === 'string' && { fullUrl }) };
 }
 
-/** An entry without a resource is an answer or a deletion: it records nothing. */
+/** An entry without a resource is an answer or a deletion: it records nothing. A Bundle in a Bundle is the answer of a batch. */
 function entriesOf(bundle: object): readonly Resource[] {
   const entries: unknown = 'entry' in bundle ? bundle.entry : [];
   if (!Array.isArray(entries)) return [];
-  return entries.filter(isObject).flatMap((entry) => toResource(entry['resource'], entry['fullUrl']) ?? []);
+  return entries.filter(isObject).flatMap((entry) => {
+    const resource = toResource(entry['resource'], entry['fullUrl']);
+    return resource?.resourceType === 'Bundle' ? entriesOf(resource.content) : (resource ?? []);
+  });
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -125,6 +125,14 @@ describe('classify (D30)', () => {
     expect(gist(answers)).toEqual([['a', 'rare', undefined]]);
   });
 
+  it('reads the Bundles in the answer of a batch', async () => {
+    const patients = aBundle(aPatient('1', 'male'));
+    const { answers } = await classify(
+      JSON.stringify(aBundle(patients, aBundle(aCondition('a', 'C50.9', 'Patient/1')))),
+    );
+    expect(gist(answers)).toEqual([['a', 'rare', undefined]]);
+  });
+
   it('reads lines that are Bundles, after their Patient or holding it', async () => {
     const text = ndjson(
       aPatient('1', 'male'),
