@@ -1,5 +1,6 @@
 // npm run booklet -- --case FILE --variant kort --out FILE: makes the booklet of a case file, without any EHR (D31).
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileBooklet } from '../knowledge/compile/compile-booklet.ts';
 import { compileClassification } from '../knowledge/compile/compile-classification.ts';
@@ -62,6 +63,7 @@ const outcome = await renderBookletInNode(composed.handout);
 switch (outcome.kind) {
   case 'rendered':
     attempt(`${out} cannot be written`, () => {
+      mkdirSync(path.dirname(out), { recursive: true });
       writeFileSync(out, outcome.bytes);
     });
     process.stdout.write(`${out}: ${outcome.pages} pages, ${outcome.bytes.length} bytes\n`);

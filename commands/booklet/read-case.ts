@@ -38,7 +38,7 @@ const fits = ajv.compile<BookletCase>(JSON.parse(readFileSync(SCHEMA, 'utf8')) a
 export function readCase(text: string): CaseReading {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     return { kind: 'faults', faults: [`The file is no JSON: ${String(error)}`] };
   }

@@ -23,6 +23,10 @@ describe('a case file', () => {
     expect(readCase('{')).toMatchObject({ kind: 'faults', faults: [expect.stringMatching(/^The file is no JSON: /)] });
   });
 
+  it('may begin with a byte order mark', () => {
+    expect(readCase(`\uFEFF${JSON.stringify(CASE)}`)).toEqual({ kind: 'case', case: CASE });
+  });
+
   it('has every fault named with its place', () => {
     const value = {
       ...CASE,

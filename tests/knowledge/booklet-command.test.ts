@@ -9,6 +9,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const CASE = path.join(ROOT, 'fixtures/cases/leiomyosarcoma.json');
 const folder = mkdtempSync(path.join(tmpdir(), 'booklet-'));
 const out = path.join(folder, 'kort.pdf');
+const deep = path.join(folder, 'new/folder/kort.pdf');
 
 interface Ended {
   readonly code: number;
@@ -34,11 +35,11 @@ afterAll(() => {
 });
 
 describe('npm run booklet', () => {
-  it('writes a PDF of eight pages', async () => {
-    const ended = await run('booklet.ts', '--case', CASE, '--variant', 'kort', '--out', out);
+  it('writes a PDF of eight pages, in a folder that it makes', async () => {
+    const ended = await run('booklet.ts', '--case', CASE, '--variant', 'kort', '--out', deep);
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     expect(ended.stdout).toMatch(/: 8 pages, \d+ bytes\n$/);
-    expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(readFileSync(deep).subarray(0, 5).toString()).toBe('%PDF-');
   }, 60_000);
 
   it('says that other content makes it a trial', async () => {
@@ -54,6 +55,7 @@ describe('npm run booklet', () => {
 
   it.each([
     ['a flag it does not know', ['--bogus'], /^Usage: .*bogus/],
+    ['no variant', ['--case', CASE, '--out', out], /^Usage: /],
     ['a variant of later', ['--case', CASE, '--variant', 'volledig', '--out', out], /only "kort" exists/],
     ['no such file', ['--case', 'nergens.json', '--variant', 'kort', '--out', out], /nergens.json cannot be read/],
     [
