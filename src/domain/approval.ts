@@ -3,7 +3,7 @@ import type { CalendarDate } from './calendar-date.ts';
 /** The hospital's own doctor vouches for the content of exactly one version (D20). */
 export interface Approval {
   readonly knowledgeVersion: string;
-  /** SHA-256, hex, over the compiled booklet content, work timeline and shipped organisations. */
+  /** SHA-256, hex, over all that a booklet prints from the release: its texts, the work timeline, the organisations, the names of the diagnoses. */
   readonly contentHash: string;
   readonly name: string;
   readonly role: string;

@@ -60,6 +60,13 @@ describe('the content hash', () => {
     ['content/content-map.json', '"op":"gte","value":67', '"op":"gte","value":68'],
     ['work/work-timeline.json', '"weeks":93', '"weeks":92'],
     ['organisations.json', '"address":"sarcomen.nl"', '"address":"sarcoom.nl"'],
+    [
+      'classification/rare-cancers.json',
+      '"name_in_sentence_nl":"een leiomyosarcoom"',
+      '"name_in_sentence_nl":"sarcoom"',
+    ],
+    ['classification/rare-cancers.json', '"explained_nl":"De kanker begint in glad', '"explained_nl":"Begint in glad'],
+    ['classification/rare-cancers.json', '"family":"sarcoma"', '"family":"sarcomas"'],
   ])('changes when a printed thing changes in %s: %s', (path, from, to) => {
     expect(edited(path, from, to).version.contentHash).not.toBe(version.contentHash);
   });
