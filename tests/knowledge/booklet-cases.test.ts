@@ -23,6 +23,12 @@ describe('a case file', () => {
     expect(readCase('{')).toMatchObject({ kind: 'faults', faults: [expect.stringMatching(/^The file is no JSON: /)] });
   });
 
+  it('is composed as the README of the knowledge shows the smallest one', () => {
+    const readme = readFileSync(new URL('../../knowledge/README.md', import.meta.url), 'utf8');
+    const [, example = ''] = /```json\n(.*?)```/s.exec(readme) ?? [];
+    expect(whyRefused(JSON.parse(example) as object)).toBe('composed');
+  });
+
   it('may begin with a byte order mark', () => {
     expect(readCase(`\uFEFF${JSON.stringify(CASE)}`)).toEqual({ kind: 'case', case: CASE });
   });
