@@ -79,8 +79,8 @@ describe('in a frame', () => {
 
   test.for(['launch.html', 'index.html'])(
     'F45 framed by a foreign server, %s does not render',
-    async (file, { house, sandbox, foreign }) => {
-      const page = await house.newPage();
+    async (file, { newPage, sandbox, foreign }) => {
+      const page = await newPage();
       sandbox.clearRequests();
       const address =
         file === 'launch.html' ? sandbox.launch({ patient: 'leiomyosarcoom' }) : `${sandbox.origin}/${file}`;
@@ -90,7 +90,6 @@ describe('in a frame', () => {
       const [frame] = page.frames().slice(1);
       expect(await frame?.locator('main, #app').count()).toBe(0);
       expect(sandbox.requests.map(({ path: at }) => at)).toEqual([`/${file}`]);
-      await page.close();
     },
   );
 });

@@ -111,13 +111,13 @@ describe('the work is kept', () => {
 
 test('F50 F55 two tabs on one patient: the second finds the first one’s booklet, asks, and becomes version 2', async ({
   tab,
-  house,
+  newPage,
   sandbox,
 }) => {
   const { patient, encounter } = await newPatient(sandbox);
-  const page = await house.newPage();
-  const second = { page, seen: await watch(page, sandbox.origin) };
   await openPreview(tab, sandbox, { patient, encounter });
+  const page = await newPage();
+  const second = { page, seen: await watch(page, sandbox.origin) };
   await openPreview(second, sandbox, { patient, encounter });
   // A tab in the background draws nothing, and is waited for in vain.
   await tab.page.bringToFront();
@@ -138,5 +138,4 @@ test('F50 F55 two tabs on one patient: the second finds the first one’s bookle
   const documents = await sandbox.documents(patient);
   expect(documents.map(({ id }) => id)).toContain(first?.id);
   expect(documents).toHaveLength(2);
-  await page.close();
 });

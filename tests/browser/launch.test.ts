@@ -223,14 +223,13 @@ describe('the sign-in', () => {
     return { answer, asked: () => asked };
   }
 
-  test('F06 the answer to a launch of another tab is not exchanged', async ({ tab, house, sandbox }) => {
+  test('F06 the answer to a launch of another tab is not exchanged', async ({ tab, newPage, sandbox }) => {
     const { answer } = await holdExchange(tab.page, launchLink(sandbox).href);
     sandbox.clearRequests();
-    const other = await house.newPage();
+    const other = await newPage();
     await other.goto(answer);
     await expectLaunchProblem(other, 'unknown-state', 'START-06');
     expect(requestsBeyondFiles(sandbox)).toEqual([]);
-    await other.close();
   });
 
   test('F07 Reload during the exchange: one token request, the relaunch screen, no loop', async ({ tab, sandbox }) => {

@@ -85,6 +85,17 @@ export const test = base
     });
     return { page, seen: await watch(page, house.sandbox.origin) };
   })
+  .extend('newPage', ({ house }, { onCleanup }) => {
+    const pages: Page[] = [];
+    onCleanup(async () => {
+      await Promise.all(pages.map((page) => page.close()));
+    });
+    return async (): Promise<Page> => {
+      const page = await house.newPage();
+      pages.push(page);
+      return page;
+    };
+  })
   .extend('arm', ({ sandbox }, { onCleanup }): Arm => {
     const armed = new Set<FaultName>();
     onCleanup(() => {
