@@ -83,7 +83,7 @@ const date = z.pipe(
   text.check(z.refine((value) => parseCalendarDate(value) !== null, 'moet een bestaande datum zijn, als 2026-11-25')),
   z.transform((value) => value as CalendarDate),
 );
-const phone = text.check(z.regex(/^[+\d][\d ]{8,}$/, 'moet een telefoonnummer zijn: cijfers en spaties'));
+const phone = text.check(z.regex(/^\+?\d(?: *\d){8,}$/, 'moet een telefoonnummer zijn: cijfers en spaties'));
 const coding = z.strictObject({ system: text, code: text, display: text });
 
 const document = z.strictObject({
@@ -97,10 +97,21 @@ const issuer = z.strictObject({
   iss: fhirBase,
   clientId: text,
   authOrigins: z.array(origin).check(z.minLength(1, 'moet ten minste een adres hebben')),
-  scope: text,
+  // Nothing is done without the clinician: a right that outlasts the session is never asked for.
+  scope: text.check(
+    z.refine((value) => !value.split(/\s+/).includes('offline_access'), 'mag niet om offline_access vragen'),
+  ),
   pkceMode: z._default(z.enum(['required', 'unsafeV1']), 'required'),
   encounterRequired: z._default(z.boolean(), false),
   document,
+});
+
+const department = z.strictObject({
+  id: text,
+  name: text,
+  phone,
+  hours: z._default(z.nullable(text), null),
+  emergencyPhone: z._default(z.nullable(phone), null),
 });
 
 const schema = z.strictObject({
@@ -110,15 +121,9 @@ const schema = z.strictObject({
     z.minLength(1, 'moet ten minste een EPD noemen'),
     z.refine((list) => new Set(list.map((one) => one.iss)).size === list.length, 'noemt een iss twee keer'),
   ),
-  departments: z.array(
-    z.strictObject({
-      id: text,
-      name: text,
-      phone,
-      hours: z._default(z.nullable(text), null),
-      emergencyPhone: z._default(z.nullable(phone), null),
-    }),
-  ),
+  departments: z
+    .array(department)
+    .check(z.refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'noemt een id twee keer')),
   approval: z._default(
     z.nullable(
       z.strictObject({

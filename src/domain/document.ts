@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { EntityId } from './entity.ts';
+import type { PatientRecord } from './patient.ts';
 
 /** The two identifiers of a booklet in the chart (D23), and the short number that is printed. */
 export interface DocumentIdentity {
@@ -32,6 +33,8 @@ export type DocumentSearch =
 export interface DocumentDraft {
   readonly identity: DocumentIdentity;
   readonly entity: EntityId;
+  /** As shown while it was made; who stands in the chart when it is written must be the same person (F65). */
+  readonly patient: PatientRecord;
   readonly bytes: Uint8Array;
   readonly title: string;
   readonly description: string;

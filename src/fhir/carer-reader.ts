@@ -14,8 +14,12 @@ export interface Carer {
 
 /** Who is behind a reference, and what could not be read of it. */
 export interface CarerReading {
+  /** Reference to the person, else to the role; null when neither is of this server. */
+  readonly id: string | null;
   /** Null when the reference names no Practitioner or PractitionerRole, or it could not be read. */
   readonly carer: Carer | null;
+  /** The role, also when its person could not be read. */
+  readonly role: PractitionerRole | null;
   readonly gaps: readonly Gap[];
 }
 
@@ -36,16 +40,30 @@ export function createCarerReader(fhirFetch: FhirFetch): CarerReader {
 
   return async (reference) => {
     const target = targetOf(reference, fhirBaseUrl);
-    if (target === null) return { carer: null, gaps: [] };
-    if ('why' in target) return { carer: null, gaps: [target] };
+    if (target === null) return { ...NOBODY, gaps: [] };
+    if ('why' in target) return { ...NOBODY, gaps: [target] };
     const role = await readRole(target.roleId);
     const practitionerId = target.practitionerId ?? idOf(role.resource?.practitioner, 'Practitioner', fhirBaseUrl);
     const practitioner = await readPractitioner(practitionerId);
+    const personGaps = practitionerId === null && role.resource !== null ? [lackOf(role.resource)] : practitioner.gaps;
     return {
+      id: addressOf('Practitioner', practitionerId) ?? addressOf('PractitionerRole', target.roleId),
       carer: practitioner.resource === null ? null : { practitioner: practitioner.resource, role: role.resource },
-      gaps: [...role.gaps, ...practitioner.gaps],
+      role: role.resource,
+      gaps: [...role.gaps, ...personGaps],
     };
   };
+}
+
+const NOBODY = { id: null, carer: null, role: null };
+
+function addressOf(type: string, id: string | null): string | null {
+  return id === null ? null : `${type}/${id}`;
+}
+
+/** Why a role leads to nobody: its person lies elsewhere, or is not named at all. */
+function lackOf({ practitioner }: PractitionerRole): Gap {
+  return { what: 'Practitioner', why: textOf(practitioner?.reference) === undefined ? 'not-found' : 'elsewhere' };
 }
 
 interface Found<Resource> {

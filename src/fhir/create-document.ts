@@ -1,5 +1,6 @@
 import type { DocumentReference } from 'fhir/r4';
 import type { DocumentDraft, WriteOutcome } from '../domain/document.ts';
+import type { PatientRecord } from '../domain/patient.ts';
 import { sha1Of } from './attachment-bytes.ts';
 import { conditionalCreateHeader } from './conditional-create.ts';
 import { hasUuid } from './document-identifier.ts';
@@ -63,8 +64,22 @@ async function send(fhirFetch: FhirFetch, settings: DocumentSettings, draft: Doc
   const sha1 = await sha1Of(draft.bytes);
   const header = await conditionalCreateHeader(fhirFetch, draft.identity.versionId);
   // Last of all, so that nothing stands between this answer and the write.
-  if (mapPatient(await readPatient(fhirFetch)).replaced) throw wrongPatient(fhirFetch);
+  if (!isSamePerson(mapPatient(await readPatient(fhirFetch)), draft.patient)) throw wrongPatient(fhirFetch);
   return fhirFetch.create(toDocumentReference(draft, fhirFetch.session.patientId, sha1, settings), header);
+}
+
+/** The person on screen, still in a record that is in use: what would have stopped the reading stops the writing too (F33, F35). */
+function isSamePerson(now: PatientRecord, shown: PatientRecord): boolean {
+  const { id, name, birthDate, sex, deceased, inactive, replaced } = shown;
+  return (
+    now.id === id &&
+    now.name === name &&
+    now.birthDate === birthDate &&
+    now.sex === sex &&
+    now.deceased === deceased &&
+    now.inactive === inactive &&
+    now.replaced === replaced
+  );
 }
 
 /** What an answer to the create means. */
@@ -114,8 +129,8 @@ async function existsNow(fhirFetch: FhirFetch, otherwise: WriteOutcome): Promise
 async function findVersion(fhirFetch: FhirFetch, draft: DocumentDraft): Promise<WriteOutcome | 'none'> {
   const { resources, gap } = await searchVersion(fhirFetch, draft.identity.versionId);
   const [found] = resources;
-  if (found?.id !== undefined) return readBack(fhirFetch, found.id, draft);
-  return gap === null ? 'none' : { kind: 'unknown' };
+  if (found === undefined) return gap === null ? 'none' : { kind: 'unknown' };
+  return found.id === undefined ? { kind: 'unknown' } : readBack(fhirFetch, found.id, draft);
 }
 
 /** Once it was sent, a fault of reading leaves the question open, the end of the session too: "look in the chart" must be said. */

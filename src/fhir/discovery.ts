@@ -1,5 +1,5 @@
 import { LaunchError } from './fhir-error.ts';
-import type { Issuer } from './issuer.ts';
+import { isExpectedEndpoint, type Issuer } from './issuer.ts';
 
 /** Where an EHR signs a user in. */
 export interface SignInEndpoints {
@@ -27,13 +27,6 @@ export async function readDiscovery(issuer: Issuer, timeLimitMs = TIME_LIMIT_MS)
   const advertised = Array.isArray(methods) && methods.includes('S256');
   if (!advertised && issuer.pkceMode === 'required') throw new LaunchError('discovery-no-pkce');
   return { authorize, token };
-}
-
-/** True when an endpoint stands on one of the origins that the installation expects of this issuer (T4). */
-export function isExpectedEndpoint(endpoint: string, issuer: Issuer): boolean {
-  if (!URL.canParse(endpoint)) return false;
-  const url = new URL(endpoint);
-  return url.username === '' && url.password === '' && issuer.authOrigins.includes(url.origin);
 }
 
 async function fetchDiscovery(iss: string, timeLimitMs: number): Promise<Readonly<Record<string, unknown>>> {

@@ -44,7 +44,7 @@ export function searchToken(uuid: string): string {
 export function hasUuid(document: DocumentReference, uuid: string): boolean {
   const { system, value } = uuidIdentifier(uuid);
   return [...listOf(document.identifier), ...listOf([document.masterIdentifier])].some(
-    (identifier) => identifier?.system === system && identifier.value?.toLowerCase() === value,
+    (identifier) => identifier?.system === system && textOf(identifier.value)?.toLowerCase() === value,
   );
 }
 

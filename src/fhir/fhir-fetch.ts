@@ -1,6 +1,6 @@
 import type { FhirResource } from 'fhir/r4';
 import { readBody, type AnswerBody } from './answer-body.ts';
-import { FhirReadError } from './fhir-error.ts';
+import { endsSession, FhirReadError } from './fhir-error.ts';
 import { urlInside } from './fhir-url.ts';
 import { issuesOf } from './operation-outcome.ts';
 import type { Session } from './open-session.ts';
@@ -48,7 +48,7 @@ export interface FhirFetch {
   /**
    * Creates one resource. Sent a second time only when the server itself said that it did nothing: 429, or 503 with `Retry-After`.
    *
-   * Errors: FhirReadError `session-ended` or `elsewhere`, before anything is sent.
+   * Errors: FhirReadError `session-ended`, `wrong-patient` or `elsewhere`, before anything is sent.
    */
   readonly create: (resource: FhirResource, headers?: Readonly<Record<string, string>>) => Promise<CreateAnswer>;
 }
@@ -149,8 +149,7 @@ function isDroppedLine(error: unknown): boolean {
 }
 
 function lostUnlessUnsent(error: unknown): null {
-  const unsent = error instanceof FhirReadError && (error.reason === 'elsewhere' || error.reason === 'session-ended');
-  if (unsent || !(error instanceof FhirReadError)) throw error;
+  if (!(error instanceof FhirReadError) || error.reason === 'elsewhere' || endsSession(error.reason)) throw error;
   return null;
 }
 

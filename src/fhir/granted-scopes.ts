@@ -23,3 +23,12 @@ export function allows(scopes: readonly string[], interaction: Interaction, type
     return (V1_WORDS[rights] ?? rights).includes(interaction);
   });
 }
+
+/** The same, by a scope that keeps nothing back: `patient/Condition.rs?category=…` allows a part (SMART App Launch 2.2). */
+export function allowsAll(scopes: readonly string[], interaction: Interaction, type: string): boolean {
+  return allows(
+    scopes.filter((scope) => !scope.includes('?')),
+    interaction,
+    type,
+  );
+}

@@ -1,7 +1,6 @@
 import { LaunchError } from './fhir-error.ts';
 import { referenceInside } from './fhir-url.ts';
-import { isExpectedEndpoint } from './discovery.ts';
-import type { Issuer } from './issuer.ts';
+import { isExpectedServer, type Issuer } from './issuer.ts';
 
 /**
  * The signed-in user as a relative reference, from the id token of the token answer.
@@ -15,16 +14,11 @@ export function readFhirUser(idToken: unknown, issuer: Issuer): string | null {
   if (typeof idToken !== 'string' || idToken === '') return null;
   const claims = claimsOf(idToken);
   const audience = Array.isArray(claims['aud']) ? claims['aud'] : [claims['aud']];
-  if (!audience.includes(issuer.clientId) || !isExpectedIssuer(claims['iss'], issuer)) {
+  if (!audience.includes(issuer.clientId) || !isExpectedServer(claims['iss'], issuer)) {
     throw new LaunchError('foreign-server');
   }
   const user = referenceInside(issuer.iss, claims['fhirUser'] ?? claims['profile']);
   return user === null ? null : `${user.type}/${user.id}`;
-}
-
-function isExpectedIssuer(iss: unknown, issuer: Issuer): boolean {
-  if (typeof iss !== 'string') return false;
-  return isExpectedEndpoint(iss, issuer) || (URL.canParse(iss) && new URL(iss).origin === new URL(issuer.iss).origin);
 }
 
 function claimsOf(idToken: string): Readonly<Record<string, unknown>> {

@@ -15,3 +15,17 @@ export interface Issuer {
 export function findIssuer<Known extends Issuer>(iss: string, issuers: readonly Known[]): Known | undefined {
   return issuers.find((issuer) => issuer.iss === iss);
 }
+
+/** True when an endpoint stands on one of the origins that the installation expects of this issuer (T4). */
+export function isExpectedEndpoint(endpoint: string, issuer: Issuer): boolean {
+  if (!URL.canParse(endpoint)) return false;
+  const { href, origin } = new URL(endpoint);
+  // A user before the host, and the inner origin of a `blob:`, both fail to stand at the front.
+  return href.startsWith(`${origin}/`) && issuer.authOrigins.includes(origin);
+}
+
+/** True when a server that names itself (`iss`) is the FHIR server or the sign-in server of this issuer (T4). */
+export function isExpectedServer(name: unknown, issuer: Issuer): boolean {
+  if (typeof name !== 'string' || !URL.canParse(name)) return false;
+  return isExpectedEndpoint(name, issuer) || new URL(name).origin === new URL(issuer.iss).origin;
+}

@@ -1,4 +1,5 @@
 import { findIssuer, type Issuer } from './issuer.ts';
+import { shownLine } from './shown-line.ts';
 
 /** A launch as the EHR asked for it, by an issuer that this installation knows. */
 export interface LaunchRequest<Known extends Issuer = Issuer> {
@@ -10,13 +11,11 @@ export interface LaunchRequest<Known extends Issuer = Issuer> {
 /** Why a launch link is refused. Nothing has been requested from anyone by then. */
 export type LaunchRefusal = { readonly code: string } & (
   | { readonly kind: 'not-from-chart' }
-  /** `issuer` is shown as text and never fetched. */
+  /** `issuer`: one line, shown as text and never fetched. */
   | { readonly kind: 'unknown-issuer'; readonly issuer: string }
   /** More than `iss` and `launch`, or one of them twice (T2). */
   | { readonly kind: 'foreign-parameter' }
 );
-
-const LONGEST_SHOWN = 200;
 
 /**
  * Reads the launch link: `iss` and `launch`, each exactly once, and nothing else in query or fragment.
@@ -39,6 +38,6 @@ export function readLaunchRequest<Known extends Issuer>(
   const launch = url.searchParams.get('launch') ?? '';
   if (iss === '' || launch === '') return { kind: 'not-from-chart', code: 'START-02' };
   const issuer = findIssuer(iss, issuers);
-  if (issuer === undefined) return { kind: 'unknown-issuer', code: 'START-01', issuer: iss.slice(0, LONGEST_SHOWN) };
+  if (issuer === undefined) return { kind: 'unknown-issuer', code: 'START-01', issuer: shownLine(iss) };
   return { kind: 'launch', issuer, launch };
 }

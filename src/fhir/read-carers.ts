@@ -1,14 +1,11 @@
-import type { CodeableConcept, Encounter } from 'fhir/r4';
+import type { CodeableConcept, Encounter, Reference } from 'fhir/r4';
 import type { CareParticipant, Clinician } from '../domain/chart.ts';
 import type { Gap } from '../domain/evidence.ts';
-import { carePersonOf, roleOf } from './care-person.ts';
-import type { Carer, CarerReader } from './carer-reader.ts';
-import { listOf, mapCodings } from './map-concept.ts';
+import { carePersonOf, isCaseManager, namedCarePerson, roleOf, type CarePerson } from './care-person.ts';
+import type { CarerReader, CarerReading } from './carer-reader.ts';
+import { listOf, textOf } from './map-concept.ts';
 import { mapEncounter } from './map-encounter.ts';
 import { nameOf } from './map-name.ts';
-
-/** SNOMED CT 768832004, case manager (zib HealthProfessionalRole): shown where the profession is not known. */
-const CASE_MANAGER = '768832004';
 
 /** The signed-in clinician; without a name, and with a gap, when it could not be read. Null for a user who is no clinician. */
 export async function readUser(
@@ -21,38 +18,48 @@ export async function readUser(
   return { user: { reference: fhirUser, name, role: carer === null ? null : roleOf(carer) }, gaps };
 }
 
-/** The persons of an encounter who may become the contact, in its order, each once. */
+/** More than this is a list of everybody who ever looked in, not of whom to call (T18). */
+const MOST_PARTICIPANTS = 50;
+
+/**
+ * The persons of an encounter who may become the contact, in its order, each once.
+ *
+ * Shape: one whose Practitioner could not be read is offered by the name that the encounter gives, when the encounter says that this is
+ *        someone who treats or guides; the gap stays. The clinician chooses in any case.
+ */
 export async function readParticipants(
   readCarer: CarerReader,
   encounter: Encounter,
   fhirUser: string | null,
 ): Promise<{ readonly participants: readonly CareParticipant[]; readonly gaps: readonly Gap[] }> {
-  const user = fhirUser === null ? null : (await readCarer({ reference: fhirUser })).carer;
+  const all = listOf(encounter.participant);
+  const user = fhirUser === null ? null : await readCarer({ reference: fhirUser });
   const readings = await Promise.all(
-    listOf(encounter.participant).map(async ({ individual, type }) => {
-      const reading = individual === undefined ? { carer: null, gaps: [] } : await readCarer(individual);
-      return { ...reading, type };
+    all.slice(0, MOST_PARTICIPANTS).map(async ({ individual = {}, type }) => {
+      const reading = await readCarer(individual);
+      const participation = listOf(type);
+      const person = personOf(reading, individual, participation);
+      return { ...reading, person, role: person?.role ?? (isCaseManager(participation) ? 'casemanager' : null) };
     }),
   );
+  const encounterDate = mapEncounter(encounter).start;
   const participants = new Map<string, CareParticipant>();
-  for (const { carer, type } of readings) {
-    const participant = carer === null ? null : participantOf(carer, type);
-    if (carer === null || participant === null) continue;
-    const id = carer.practitioner.id ?? '';
-    const isUser = user !== null && id === user.practitioner.id;
-    participants.set(id, { ...participant, isUser, encounterDate: mapEncounter(encounter).start });
+  for (const { id, person, role } of readings) {
+    if (person === null) continue;
+    const isUser = id !== null && id === user?.id;
+    participants.set(id ?? person.name, { name: person.name, role, isUser, encounterDate });
   }
-  return { participants: [...participants.values()], gaps: readings.flatMap(({ gaps }) => gaps) };
+  const unread: readonly Gap[] = all.length > MOST_PARTICIPANTS ? [{ what: 'Practitioner', why: 'too-large' }] : [];
+  return { participants: [...participants.values()], gaps: [...readings.flatMap(({ gaps }) => gaps), ...unread] };
 }
 
-function participantOf(
-  carer: Carer,
-  type: readonly CodeableConcept[] | undefined,
-): Pick<CareParticipant, 'name' | 'role'> | null {
-  const person = carePersonOf(carer);
-  if (person === null) return null;
-  const isCaseManager = listOf(type)
-    .flatMap(mapCodings)
-    .some((coding) => coding.code === CASE_MANAGER);
-  return { name: person.name, role: person.role ?? (isCaseManager ? 'casemanager' : null) };
+function personOf(
+  { carer, role, gaps }: CarerReading,
+  { reference, display }: Reference,
+  participation: readonly CodeableConcept[],
+): CarePerson | null {
+  if (carer !== null) return carePersonOf(carer);
+  // With nothing unread, the reference is to somebody who is no giver of care at all: an organisation, a relative.
+  const unread = gaps.length > 0 || textOf(reference) === undefined;
+  return unread ? namedCarePerson(textOf(display) ?? '', participation, role) : null;
 }

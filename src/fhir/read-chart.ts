@@ -1,10 +1,10 @@
 import type { Condition, Encounter, Patient } from 'fhir/r4';
 import type { Chart, ChartReading, CareParticipant, Clinician } from '../domain/chart.ts';
-import type { Gap } from '../domain/evidence.ts';
+import type { Gap, RecordedDiagnosis } from '../domain/evidence.ts';
 import { createCarerReader, type CarerReader } from './carer-reader.ts';
 import { endsSession, FhirReadError, type FhirReadReason } from './fhir-error.ts';
 import type { FhirFetch } from './fhir-fetch.ts';
-import { allows } from './granted-scopes.ts';
+import { allowsAll } from './granted-scopes.ts';
 import { mapCondition } from './map-condition.ts';
 import { mapEncounter, mapEncounterReasons } from './map-encounter.ts';
 import { mapPatient } from './map-patient.ts';
@@ -12,9 +12,12 @@ import { aboutWhom } from './patient-compartment.ts';
 import { readParticipants, readUser } from './read-carers.ts';
 import { readPatient } from './read-patient.ts';
 import { readResource } from './read-resource.ts';
-import { searchAll, type SearchResult } from './search-all.ts';
+import { SEARCH_LIMITS, searchAll, type SearchResult } from './search-all.ts';
 
 type StopReason = Extract<ChartReading, { readonly kind: 'stop' }>['why'];
+
+/** Letters of one diagnosis as it is looked up, notes included. */
+const LARGEST_DIAGNOSIS = 20_000;
 
 /** The launch encounter with those who took part, or the gap where it should be. */
 interface Visit {
@@ -66,6 +69,8 @@ interface Parts {
 function chartOf(fhirFetch: FhirFetch, { patient, conditions, visit, user }: Parts): Chart {
   const record = mapPatient(patient);
   const { encounter } = visit;
+  const recorded = ofReadableSize(conditions.resources.map(mapCondition));
+  const reasons = ofReadableSize(encounter === null ? [] : mapEncounterReasons(encounter));
   return {
     patient: record,
     user: user.user,
@@ -73,17 +78,34 @@ function chartOf(fhirFetch: FhirFetch, { patient, conditions, visit, user }: Par
     participants: visit.participants,
     evidence: {
       sex: record.sex,
-      items: [...conditions.resources.map(mapCondition), ...(encounter === null ? [] : mapEncounterReasons(encounter))],
-      gaps: [...conditionGaps(fhirFetch, conditions), ...(visit.gap === null ? [] : [visit.gap])],
+      items: [...recorded.items, ...reasons.items],
+      gaps: [
+        ...conditionGaps(fhirFetch, conditions, recorded),
+        ...(visit.gap === null ? [] : [visit.gap]),
+        ...(reasons.allThere ? [] : [{ what: 'Encounter', why: 'too-large' } as const]),
+      ],
     },
     gaps: distinct([...visit.participantGaps, ...user.gaps]),
   };
 }
 
-/** Without the right to search, some servers answer with an empty list instead of 403: silence is a gap, too (D4, F14). */
-function conditionGaps(fhirFetch: FhirFetch, { resources, gap }: SearchResult<Condition>): readonly Gap[] {
-  if (gap !== null) return [{ what: 'Condition', why: gap, read: resources.length }];
-  return allows(fhirFetch.session.scopes, 's', 'Condition') ? [] : [{ what: 'Condition', why: 'not-allowed' }];
+/** Without the right to search all of it, servers leave things out instead of answering 403: silence is a gap, too (D4, F14). */
+function conditionGaps(fhirFetch: FhirFetch, { gap }: SearchResult<Condition>, read: DiagnosisReading): readonly Gap[] {
+  const why = gap ?? (read.allThere ? null : 'too-large');
+  if (why !== null) return [{ what: 'Condition', why, read: read.items.length }];
+  return allowsAll(fhirFetch.session.scopes, 's', 'Condition') ? [] : [{ what: 'Condition', why: 'not-allowed' }];
+}
+
+interface DiagnosisReading {
+  readonly items: readonly RecordedDiagnosis[];
+  readonly allThere: boolean;
+}
+
+/** A diagnosis of a whole book would keep the page busy for minutes, and so would a crowd of them: left out, and said (T18). */
+function ofReadableSize(diagnoses: readonly RecordedDiagnosis[]): DiagnosisReading {
+  const first = diagnoses.slice(0, SEARCH_LIMITS.entries);
+  const items = first.filter((one) => JSON.stringify(one).length <= LARGEST_DIAGNOSIS);
+  return { items, allThere: items.length === diagnoses.length };
 }
 
 async function readVisit(fhirFetch: FhirFetch, readCarer: CarerReader): Promise<Visit> {

@@ -38,21 +38,37 @@ export async function searchAll<Type extends FhirResource['resourceType']>(
 ): Promise<SearchResult<ResourceOfType<Type>>> {
   const search = { fhirFetch, type, limits };
   const progress: Progress = { seen: new Set(), bytes: 0 };
-  const resources: ResourceOfType<Type>[] = [];
+  const found = new Map<string, ResourceOfType<Type>>();
   let total = 0;
   let address: string | null = `${type}?${new URLSearchParams(query).toString()}`;
   while (address !== null) {
     const page: SearchPage<ResourceOfType<Type>> | GapReason = await nextPage(search, progress, address);
-    if (typeof page === 'string') return { resources, gap: page };
-    const room = limits.entries - resources.length;
-    resources.push(...page.resources.slice(0, room));
-    const gap = page.gap ?? (page.resources.length > room ? 'too-large' : null);
-    if (gap !== null) return { resources, gap };
+    if (typeof page === 'string') return { resources: [...found.values()], gap: page };
+    const kept = keep(found, page.resources, limits.entries);
+    const gap = page.gap ?? (kept ? null : 'too-large');
+    if (gap !== null) return { resources: [...found.values()], gap };
     total = page.total ?? total;
     address = page.next;
   }
   // A server that counts more matches than it hands out has kept some back.
-  return { resources, gap: resources.length < total ? 'list-incomplete' : null };
+  return { resources: [...found.values()], gap: found.size < total ? 'list-incomplete' : null };
+}
+
+/**
+ * Adds the resources of a page, each once: a list that shifts while it is paged brings one twice, and another not at all, which the
+ * total then tells. False when there was no room for all.
+ */
+function keep<Resource extends FhirResource>(
+  found: Map<string, Resource>,
+  resources: readonly Resource[],
+  room: number,
+): boolean {
+  for (const resource of resources) {
+    const key = resource.id === undefined ? `#${found.size}` : `${resource.id} ${resource.meta?.versionId ?? ''}`;
+    if (found.size >= room && !found.has(key)) return false;
+    found.set(key, resource);
+  }
+  return true;
 }
 
 interface Search<Type> {

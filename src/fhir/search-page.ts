@@ -42,11 +42,14 @@ export function readPage<Type extends FhirResource['resourceType']>(
   };
 }
 
-/** The Bundle, when it is a searchset and its entries are a list of objects. */
+/** The Bundle, when it is a searchset whose entries and links are lists of objects, or left out. */
 function searchsetOf(resource: FhirResource): Bundle<FhirResource> | null {
   if (!isOfType(resource, 'Bundle') || resource.type !== 'searchset') return null;
-  const whole = listOf(resource.entry).length === (resource.entry ?? []).length;
-  return whole ? (resource as Bundle<FhirResource>) : null;
+  return isWholeList(resource.entry) && isWholeList(resource.link) ? (resource as Bundle<FhirResource>) : null;
+}
+
+function isWholeList(list: readonly object[] | undefined): boolean {
+  return list === undefined || (Array.isArray(list) && listOf(list).length === list.length);
 }
 
 /** A match that holds no resource of the type: a row that is there and cannot be read (rule 3). */

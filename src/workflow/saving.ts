@@ -27,6 +27,7 @@ function draftOf(work: Work, known: Known): DocumentDraft | null {
   return {
     identity: booklet.identity,
     entity: confirmed.entity.id,
+    patient: chart.patient,
     bytes: booklet.bytes,
     title: booklet.about.title,
     description: booklet.about.subject,

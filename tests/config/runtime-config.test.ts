@@ -43,6 +43,27 @@ describe('parseRuntimeConfig', () => {
       ['issuers[0].authOrigins[0]: moet alleen uit https, naam en poort bestaan.'],
     ],
     ['one EHR twice', { ...shipped(), issuers: [issuer(), issuer()] }, ['issuers: noemt een iss twee keer.']],
+    [
+      'one department twice',
+      {
+        ...shipped(),
+        departments: [
+          { id: 'a', name: 'A', phone: '088 000 12 34' },
+          { id: 'a', name: 'B', phone: '088 000 12 35' },
+        ],
+      },
+      ['departments: noemt een id twee keer.'],
+    ],
+    [
+      'rights that outlast the clinician',
+      withIssuer({ scope: 'launch openid offline_access' }),
+      ['issuers[0].scope: mag niet om offline_access vragen.'],
+    ],
+    [
+      'a phone number of blanks',
+      { ...shipped(), hospital: { name: 'De Linde', emergencyPhone: '0        8' } },
+      ['hospital.emergencyPhone: moet een telefoonnummer zijn: cijfers en spaties.'],
+    ],
     ['no EHR', { ...shipped(), issuers: [] }, ['issuers: moet ten minste een EPD noemen.']],
     [
       'an unknown document format',

@@ -1,4 +1,4 @@
-import type { DocumentReference } from 'fhir/r4';
+import type { DocumentReference, Patient } from 'fhir/r4';
 import { delay, http, HttpResponse } from 'msw';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { DocumentDraft, WriteOutcome } from '../../src/domain/document.ts';
@@ -9,6 +9,7 @@ import { createDocument, lookForDocument } from '../../src/fhir/create-document.
 import { identifyDocument } from '../../src/fhir/document-identity.ts';
 import { DEFAULT_DOCUMENT_SETTINGS, toDocumentReference } from '../../src/fhir/document-reference.ts';
 import { createFhirFetch, type FhirFetch } from '../../src/fhir/fhir-fetch.ts';
+import { FhirReadError } from '../../src/fhir/fhir-error.ts';
 import { findDocuments } from '../../src/fhir/find-documents.ts';
 import type { Session } from '../../src/fhir/open-session.ts';
 import {
@@ -148,10 +149,29 @@ describe('F65 the patient is read anew just before writing', () => {
     expect(posts()).toEqual([]);
   });
 
-  test('a record that was merged meanwhile blocks it too', async () => {
-    ehr.put(aPatient({ link: [{ type: 'replaced-by', other: { reference: 'Patient/pat-9' } }] }));
-    expect(await write()).toEqual({ kind: 'wrong-patient' });
+  test.each<[string, Partial<Patient>]>([
+    ['was merged into another', { link: [{ type: 'replaced-by', other: { reference: 'Patient/pat-9' } }] }],
+    ['has another name', { name: [{ use: 'official', text: 'Anna Ander', family: 'Ander' }] }],
+    ['has another birth date', { birthDate: '1980-01-01' }],
+    ['has another sex', { gender: 'male' }],
+    ['is no longer in use', { active: false }],
+    ['is of someone who died', { deceasedDateTime: '2026-11-25' }],
+  ])('a record that meanwhile %s blocks it too', async (_, change) => {
+    ehr.put(aPatient(change));
+    const session = aSession();
+    expect(await write(aDraft(), session)).toEqual({ kind: 'wrong-patient' });
+    expect(session.end).toHaveBeenCalled();
     expect(posts()).toEqual([]);
+  });
+
+  test('F30 a token that was renewed for another patient sends nothing', async () => {
+    ehr.put(aPatient());
+    let reads = 0;
+    const getToken = (): Promise<string> =>
+      (reads += 1) < 4 ? Promise.resolve('t') : Promise.reject(new FhirReadError('wrong-patient'));
+    expect(await write(aDraft(), { ...aSession(), getToken })).toEqual({ kind: 'wrong-patient' });
+    expect(posts()).toEqual([]);
+    expect(reads).toBe(4);
   });
 
   test('F30 so does a document of another patient in the look-up', async () => {
@@ -316,6 +336,15 @@ describe('F59 the answer is lost', () => {
     expect(await write()).toEqual({ kind: 'unknown' });
   });
 
+  test('found without an id, it is there but cannot be compared: unknown, never "not written"', async () => {
+    const { id: _id, ...nameless } = await stored();
+    createAnswers(() => {
+      ehr.msw.use(http.get(POST, () => fhirJson(aSearchset([nameless]))));
+      return HttpResponse.error();
+    });
+    expect(await write()).toEqual({ kind: 'unknown' });
+  });
+
   test('the later look-up says the same four things', async () => {
     const look = (): Promise<WriteOutcome> => lookForDocument(door(), aDraft());
     expect(await look()).toEqual({ kind: 'not-written', why: 'unreachable' });
@@ -381,6 +410,13 @@ describe('finding the documents of a patient', () => {
     const [request] = ehr.requests;
     const asked = Object.fromEntries(new URL(request?.url ?? '').searchParams);
     expect(asked).toEqual({ patient: 'pat-1', identifier: ROUTE });
+  });
+
+  test('an identifier of the wrong kind is no identifier', async () => {
+    const odd = { ...aDocumentReference({ id: 'odd' }), identifier: [{ system: 'urn:ietf:rfc:3986', value: 7 }] };
+    const bundle = { ...aSearchset([]), entry: [{ resource: odd }] };
+    ehr.msw.use(http.get(POST, () => HttpResponse.json(bundle)));
+    expect(await findDocuments(door())).toEqual({ kind: 'read', documents: [] });
   });
 
   test('leaves out what a server answers that does not know the parameter', async () => {

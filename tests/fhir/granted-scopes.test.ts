@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allows, scopesOf } from '../../src/fhir/granted-scopes.ts';
+import { allows, allowsAll, scopesOf } from '../../src/fhir/granted-scopes.ts';
 
 describe('F11 which scopes count', () => {
   test.each([
@@ -43,4 +43,15 @@ describe('F11 v1 and v2 forms are both read', () => {
     const scopes = ['patient/DocumentReference.read', 'patient/DocumentReference.c'];
     expect(allows(scopes, 'c', 'DocumentReference') && allows(scopes, 's', 'DocumentReference')).toBe(true);
   });
+});
+
+test.each([
+  ['patient/Condition.rs', true],
+  ['patient/Condition.read', true],
+  ['user/*.rs', true],
+  ['patient/Condition.rs?category=problem-list-item', false],
+  ['patient/Condition.rs?category=problem-list-item patient/Condition.rs', true],
+  ['patient/Condition.r', false],
+])('F10 %s allows all of a search: %s', (scopes, expected) => {
+  expect(allowsAll(scopes.split(' '), 's', 'Condition')).toBe(expected);
 });

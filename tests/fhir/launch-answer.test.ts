@@ -5,19 +5,28 @@ const read = (query: string): ReturnType<typeof readLaunchAnswer> =>
   readLaunchAnswer(`https://route.delinde.example/index.html${query}`);
 
 test('a code with its state is an answer, whatever the server adds', () => {
-  expect(read('?code=abc&state=s1&iss=https%3A%2F%2Fehr.nl&session_state=x')).toEqual({ kind: 'code', state: 's1' });
+  expect(read('?code=abc&state=s1&iss=https%3A%2F%2Fehr.nl&session_state=x')).toEqual({
+    kind: 'code',
+    code: 'abc',
+    state: 's1',
+    iss: 'https://ehr.nl',
+  });
 });
 
 test('an address without anything is no answer', () => {
   expect(read('')).toEqual({ kind: 'none' });
 });
 
-test.each(['?code=abc', '?state=s1', '?code=a&code=b&state=s1', '?code=a&state=s1&state=s2', '?code=&state=s1'])(
-  'F06 %s is no usable answer',
-  (query) => {
-    expect(read(query)).toEqual({ kind: 'unusable' });
-  },
-);
+test.each([
+  '?code=abc',
+  '?state=s1',
+  '?code=a&code=b&state=s1',
+  '?code=a&state=s1&state=s2',
+  '?code=&state=s1',
+  '?code=a&state=s1&iss=x&iss=y',
+])('F06 %s is no usable answer', (query) => {
+  expect(read(query)).toEqual({ kind: 'unusable' });
+});
 
 test.each([
   ['?error=access_denied', 'access_denied'],

@@ -33,14 +33,18 @@ describe('the launch link', () => {
     'https://xn--hr-7ia.nl/fhir',
     'javascript:alert(1)',
   ])('F01 the look-alike %s is refused and named', (iss) => {
-    expect(read(launchedBy(iss))).toEqual({ kind: 'unknown-issuer', code: 'START-01', issuer: iss });
+    expect(read(launchedBy(iss))).toEqual({ kind: 'unknown-issuer', code: 'START-01', issuer: iss.trim() });
   });
 
   test('F01 a very long issuer is shown shortened', () => {
     expect(read(launchedBy(`https://${'e'.repeat(5000)}.nl`))).toMatchObject({
       kind: 'unknown-issuer',
-      issuer: `https://${'e'.repeat(192)}`,
+      issuer: `https://${'e'.repeat(191)}…`,
     });
+  });
+
+  test('F01 an issuer that would turn the line around is shown as one plain line', () => {
+    expect(read(launchedBy('https://ehr.nl/\u202Erihf\r\nx'))).toMatchObject({ issuer: 'https://ehr.nl/ rihf x' });
   });
 
   test.each([

@@ -171,6 +171,16 @@ describe('what comes back instead of a code', () => {
   });
 
   test.each([
+    ['unknown', `&state=other`],
+    ['missing', ''],
+    ['given twice', `&state=${STATE}&state=other`],
+  ])('F05, F06 words that come with a state that is %s are nobody’s, and are not shown', async (_, state) => {
+    comeBack(`?error=access_denied&error_description=Bel+0900-1234${state}`);
+    await expect((await loadPage())()).rejects.toMatchObject({ kind: 'unknown-state', said: null });
+    expect(window.location.search).toBe('');
+  });
+
+  test.each([
     ['unknown', '?code=abc&state=other'],
     ['missing', '?code=abc'],
     ['given twice', `?code=abc&state=${STATE}&state=other`],
@@ -184,6 +194,34 @@ describe('what comes back instead of a code', () => {
     comeBack(`?code=abc&state=${STATE}`);
     window.sessionStorage.setItem(STATE, item);
     await expect((await loadPage())()).rejects.toMatchObject({ kind: 'unknown-state' });
+  });
+
+  test('T3 a code is sent as it came, and adds nothing to the token request', async () => {
+    const code = 'a+b/c=&client_id=other&code_verifier=x';
+    comeBack(`?${new URLSearchParams({ code, state: STATE }).toString()}`);
+    answers(GRANT);
+    await (
+      await loadPage()
+    )();
+    const [exchange] = exchanges;
+    expect(exchange?.getAll('code')).toEqual([code]);
+    expect(exchange?.getAll('client_id')).toEqual(['route-zeldzame-kanker']);
+    expect(exchange?.getAll('code_verifier')).toEqual(['verifier']);
+  });
+
+  test.each(['https://evil.nl', '', 'aanmelden.delinde.example'])(
+    'T4 an answer that says it is of %j is refused before the code is sent',
+    async (iss) => {
+      comeBack(`?${new URLSearchParams({ code: 'abc', state: STATE, iss }).toString()}`);
+      await expect((await loadPage())()).rejects.toMatchObject({ kind: 'foreign-server' });
+      expect(window.sessionStorage).toHaveLength(0);
+    },
+  );
+
+  test.each([AUTH_ORIGIN, `${AUTH_ORIGIN}/realm`, FHIR_BASE])('an answer of %s is ours', async (iss) => {
+    comeBack(`?${new URLSearchParams({ code: 'abc', state: STATE, iss }).toString()}`);
+    answers(GRANT);
+    expect((await (await loadPage())()).patientId).toBe('pat-1');
   });
 
   test('T3 a stored launch that brings a token of its own is not believed', async () => {
@@ -294,6 +332,28 @@ describe('F12 a token near its end', () => {
     await expect(renewing).rejects.toMatchObject({ reason: 'session-ended' });
     await expect(session.getToken()).rejects.toMatchObject({ reason: 'session-ended' });
     expect(window.sessionStorage).toHaveLength(0);
+  });
+
+  test('that comes with a refresh token but without the right to use it, is used until the server refuses it', async () => {
+    const session = await open({ refresh_token: 'r1', scope: 'patient/*.rs', expires_in: 5 });
+    expect(await session.getToken()).toBe('secret-token');
+  });
+
+  test('F11 is renewed when the answer names no scope and the right to renew was asked', async () => {
+    comeBack(`?code=abc&state=${STATE}`);
+    answers({ ...GRANT, refresh_token: 'r1', expires_in: 5 }, { ...GRANT, access_token: 'second-token' });
+    const issuer = anIssuer({ scope: `${anIssuer().scope} online_access` });
+    vi.resetModules();
+    const { openSession } = await import('../../src/fhir/open-session.ts');
+    expect(await (await openSession([issuer])).getToken()).toBe('second-token');
+  });
+
+  test('F30 that is renewed for another patient ends the session', async () => {
+    comeBack(`?code=abc&state=${STATE}`);
+    answers({ ...GRANT, ...RENEWABLE, expires_in: 5 }, { ...GRANT, ...RENEWABLE, patient: 'pat-2' });
+    const session = await (await loadPage())();
+    await expect(session.getToken()).rejects.toMatchObject({ reason: 'wrong-patient', code: 'LEES-30' });
+    await expect(session.getToken()).rejects.toMatchObject({ reason: 'session-ended' });
   });
 
   test('that cannot be renewed is used until the server refuses it', async () => {

@@ -144,12 +144,81 @@ describe('the people of the encounter', () => {
     expect([participants, gaps]).toEqual([[], [{ what: 'Practitioner', why: 'elsewhere' }]]);
   });
 
-  test('F14 a participant that may not be read is a gap, and no contact by display', async () => {
+  const ATTENDER = 'http://terminology.hl7.org/CodeSystem/v3-ParticipationType';
+  const unread = (display: string, system = ATTENDER, code = 'ATND'): object => ({
+    individual: { reference: 'Practitioner/prac-2', display },
+    type: [{ coding: [{ system, code }], text: 'behandelaar' }],
+  });
+  const encounterDate = '2026-11-25T10:20:00+01:00';
+
+  test.each([
+    ['attender', ATTENDER, 'ATND'],
+    ['primary performer', ATTENDER, 'PPRF'],
+    ['case manager', 'http://snomed.info/sct', '768832004'],
+  ])(
+    'F14 an unread %s is offered by the name that the encounter gives, and is a gap all the same',
+    async (...named) => {
+      wholeChart();
+      refuse('Practitioner/prac-2', 403);
+      encounterWith(unread('E. Postma', named[1], named[2]));
+      const { participants, gaps } = await chart();
+      const role = named[2] === '768832004' ? 'casemanager' : null;
+      expect(participants).toEqual([{ name: 'E. Postma', role, isUser: false, encounterDate }]);
+      expect(gaps).toEqual([{ what: 'Practitioner', why: 'not-allowed' }]);
+    },
+  );
+
+  test.each([
+    ['who only takes part', unread('De Polder', ATTENDER, 'PART')],
+    ['of a kind that is not said', participant('Practitioner/prac-2', { display: 'De Polder' })],
+    ['who is an insurer', unread('Zorgverzekeraar De Polder')],
+    ['who is a department', unread('Afdeling Oncologie')],
+    ['without a name', unread(' ')],
+  ])('F14 an unread participant %s is no contact', async (_, one) => {
     wholeChart();
     refuse('Practitioner/prac-2', 403);
-    encounterWith(participant('Practitioner/prac-2', { display: 'E. Postma' }));
+    encounterWith(one);
     const { participants, gaps } = await chart();
     expect([participants, gaps]).toEqual([[], [{ what: 'Practitioner', why: 'not-allowed' }]]);
+  });
+
+  test('one who was read and is no carer is not offered by display', async () => {
+    wholeChart();
+    ehr.put(aPractitioner({ id: 'prac-2', active: false }));
+    encounterWith(unread('E. Postma'));
+    expect((await chart()).participants).toEqual([]);
+  });
+
+  test('the signed-in clinician who may not be read is known in the encounter by the same reference', async () => {
+    wholeChart();
+    refuse('Practitioner/prac-2', 403);
+    encounterWith(unread('E. Postma'));
+    const { participants } = await chart(aSession({ fhirUser: 'Practitioner/prac-2' }));
+    expect(participants).toEqual([{ name: 'E. Postma', role: null, isUser: true, encounterDate }]);
+  });
+
+  test.each([
+    ['lies on another server', { reference: 'https://elders.example/fhir/Practitioner/9' }],
+    ['is not said', undefined],
+  ])('a role whose person %s is a gap, and not silence', async (_, practitioner) => {
+    wholeChart();
+    const { practitioner: _practitioner, ...role } = aPractitionerRole();
+    ehr.put({ ...role, ...(practitioner && { practitioner }) });
+    encounterWith(participant('PractitionerRole/role-1'));
+    const { participants, gaps } = await chart();
+    expect([participants, gaps]).toEqual([
+      [],
+      [{ what: 'Practitioner', why: practitioner ? 'elsewhere' : 'not-found' }],
+    ]);
+  });
+
+  test('T18 of a crowd only the first fifty are asked for, and the rest is a gap', async () => {
+    wholeChart();
+    const crowd = Array.from({ length: 400 }, (_, index) => aPractitioner({ id: `prac-${index + 2}` }));
+    ehr.put(...crowd);
+    encounterWith(...crowd.map(({ id }) => participant(`Practitioner/${id ?? ''}`)));
+    const { participants, gaps } = await chart();
+    expect([participants.length, gaps]).toEqual([50, [{ what: 'Practitioner', why: 'too-large' }]]);
   });
 
   test('a role that may not be read does not lose the person', async () => {
@@ -228,6 +297,37 @@ describe('what could not be read', () => {
     ehr.put(aPatient(), aPractitioner(), anEncounter());
     const { evidence } = await chart(aSession({ scopes: ['patient/Patient.r'] }));
     expect(evidence.gaps).toEqual([{ what: 'Condition', why: 'not-allowed' }]);
+  });
+
+  test('F10 a right to some diagnoses only is a gap: the others may be kept back without a word', async () => {
+    wholeChart();
+    const scopes = ['patient/Patient.r', 'patient/Condition.rs?category=encounter-diagnosis'];
+    expect((await chart(aSession({ scopes }))).evidence.gaps).toEqual([{ what: 'Condition', why: 'not-allowed' }]);
+  });
+
+  test.each([
+    ['text', { text: 'sarcoom '.repeat(20_000) }],
+    [
+      'codes',
+      { coding: Array.from({ length: 2000 }, (_, code) => ({ system: 'http://snomed.info/sct', code: `${code}` })) },
+    ],
+  ])('F24 one diagnosis with too much %s is left out, and is a gap', async (_, code) => {
+    wholeChart();
+    ehr.put(aCondition({ id: 'huge', code }));
+    const { evidence } = await chart();
+    expect(evidence.items.map(({ id }) => id)).toEqual(['cond-1']);
+    expect(evidence.gaps).toEqual([{ what: 'Condition', why: 'too-large', read: 1 }]);
+  });
+
+  test.each([
+    ['a reason of the encounter that is too long', [{ text: 'sarcoom '.repeat(20_000) }], 0],
+    ['what the encounter has above 2,000 reasons', Array.from({ length: 5000 }, () => ({ text: 'controle' })), 2000],
+  ])('F24 %s is left out, and is a gap', async (_, reasonCode, read) => {
+    wholeChart();
+    ehr.put(anEncounter({ reasonCode }));
+    const { evidence } = await chart();
+    expect(evidence.items).toHaveLength(1 + read);
+    expect(evidence.gaps).toEqual([{ what: 'Encounter', why: 'too-large' }]);
   });
 
   test('F29 an HTML page for the diagnoses is a gap', async () => {

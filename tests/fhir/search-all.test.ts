@@ -99,9 +99,13 @@ describe('a search', () => {
   });
 
   test('F24 it stops when all pages together weigh too much', async () => {
-    const heavy = aCondition({ id: 'heavy', note: [{ text: 'x'.repeat(5000) }] });
-    paging([{ resources: [heavy], next: next(1) }, { resources: [heavy], next: next(2) }, { resources: [heavy] }]);
-    expect(await search({ bytes: 12_000 })).toEqual({ ids: ['heavy', 'heavy'], gap: 'too-large' });
+    const heavy = (id: string): FhirResource => aCondition({ id, note: [{ text: 'x'.repeat(5000) }] });
+    paging([
+      { resources: [heavy('a')], next: next(1) },
+      { resources: [heavy('b')], next: next(2) },
+      { resources: [heavy('c')] },
+    ]);
+    expect(await search({ bytes: 12_000 })).toEqual({ ids: ['a', 'b'], gap: 'too-large' });
   });
 
   test.each([
@@ -122,6 +126,8 @@ describe('a search', () => {
     ['no Bundle', () => fhirJson(aCondition())],
     ['a Bundle of another kind', () => fhirJson({ ...aSearchset(conditions('a')), type: 'collection' })],
     ['a list of entries that is none', () => HttpResponse.json({ ...aSearchset([]), entry: 'geen' })],
+    ['a list of entries that is an empty text', () => HttpResponse.json({ ...aSearchset([]), entry: '' })],
+    ['a list of links that is none', () => HttpResponse.json({ ...aSearchset([]), link: { relation: 'next' } })],
     ['an entry that is none', () => HttpResponse.json({ ...aSearchset([]), entry: [null] })],
     ['a match without a resource', () => fhirJson({ ...aSearchset([]), entry: [{ fullUrl: `${SEARCH}/a` }] })],
     ['a match of another type', () => fhirJson(aSearchset([...conditions('a'), aPatient()]))],
@@ -151,6 +157,18 @@ describe('a search', () => {
     const link = [{ relation: 'next' }];
     ehr.msw.use(http.get(SEARCH, () => HttpResponse.json({ ...aSearchset([]), link })));
     expect(await search()).toEqual({ ids: [], gap: 'list-incomplete' });
+  });
+
+  test('an entry that a shifting page brings again counts once, so that what it pushed out is missed', async () => {
+    const shifting = (page: number): Response => {
+      const link = page === 0 ? [{ relation: 'next', url: next(1) }] : [];
+      const resources = page === 0 ? conditions('a', 'b') : conditions('b', 'c');
+      return fhirJson({ ...aSearchset(resources), total: 4, link });
+    };
+    ehr.msw.use(
+      http.get(SEARCH, ({ request }) => shifting(Number(new URL(request.url).searchParams.get('page') ?? '0'))),
+    );
+    expect(await search()).toEqual({ ids: ['a', 'b', 'c'], gap: 'list-incomplete' });
   });
 
   test('a total above what was handed out makes the list incomplete', async () => {

@@ -116,6 +116,12 @@ describe('F04 a discovery file', () => {
       'START-04F',
     ],
     [
+      'whose sign-in page is no page',
+      () => HttpResponse.json({ ...ENDPOINTS, authorization_endpoint: `blob:${AUTH_ORIGIN}/authorize` }),
+      'discovery-foreign-endpoint',
+      'START-04F',
+    ],
+    [
       'without S256',
       () => HttpResponse.json({ ...ENDPOINTS, code_challenge_methods_supported: ['plain'] }),
       'discovery-no-pkce',

@@ -15,6 +15,7 @@ import type { EntityId } from '../../src/domain/entity.ts';
 import type { PatientId } from '../../src/domain/patient.ts';
 import { identifyDocument } from '../../src/fhir/document-identity.ts';
 import { FhirReadError } from '../../src/fhir/fhir-error.ts';
+import { mapPatient } from '../../src/fhir/map-patient.ts';
 import type { Issuer } from '../../src/fhir/issuer.ts';
 import type { Session } from '../../src/fhir/open-session.ts';
 
@@ -139,6 +140,7 @@ export function aDraft(draft: Partial<DocumentDraft> = {}): DocumentDraft {
   return {
     identity: identifyDocument({ iss: FHIR_BASE, patientId: PATIENT_ID as PatientId }, entity, 1),
     entity,
+    patient: mapPatient(aPatient()),
     bytes: new TextEncoder().encode('%PDF-1.7 verzonnen'),
     title: 'Jouw route',
     description: 'Jouw route, versie 1, bevestigd door dr. E. Voorbeeld',
