@@ -28,7 +28,7 @@ export type Eligibility =
   | { readonly kind: 'record-inactive' }
   | { readonly kind: 'record-replaced' };
 
-export const ADULT_AGE = 18;
+const ADULT_AGE = 18;
 const OLDEST = 125;
 
 /** Decides from the record alone; a partial or impossible birth date is `age-unknown`, never a guess. */

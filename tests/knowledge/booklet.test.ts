@@ -109,6 +109,13 @@ describe('the content map', () => {
     expect([...placed, ...outside].sort()).toEqual([...blockIds].sort());
   });
 
+  it('says all of the blocks on the outside: two sentences on the cover, one block on the back', () => {
+    const { cover, back } = content.kort;
+    const shortOf = (id: string): unknown => content.blocks.find((block) => block.id === id)?.short;
+    expect(shortOf('voor-omslag')).toEqual({ text: [cover.forWhom, cover.given], actions: [] });
+    expect(shortOf(back.block)).toMatchObject({ actions: [] });
+  });
+
   it('names only leads and link keys that exist', () => {
     const keys = new Set(['org', ...content.blocks.flatMap(({ links }) => links.map(({ key }) => key))]);
     const texts = content.kort.chapters.flatMap(({ sections }) =>

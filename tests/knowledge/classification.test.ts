@@ -162,8 +162,11 @@ describe('the classification files', () => {
     expect(used.filter((kind) => !(kind in KINDS))).toEqual([]);
   });
 
-  it('give each second-edition number one successor, or none at all', () => {
-    for (const { code, prefer } of ICD_O_3.aliases) expect(prefer ?? code, code).toMatch(/^\d{4}$/);
+  it('prefer for a second-edition number one of those it was converted to', () => {
+    const aliases = ICD_O_3.aliases as readonly { code: string; to: readonly string[]; prefer?: string }[];
+    const preferred = aliases.filter(({ prefer }) => prefer !== undefined);
+    expect(preferred.length).toBeGreaterThan(0);
+    expect(preferred.filter(({ to, prefer = '' }) => !to.includes(prefer))).toEqual([]);
   });
 });
 

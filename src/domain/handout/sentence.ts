@@ -11,7 +11,7 @@ export function plainSentence(text: string): Sentence {
 }
 
 /** The sentences of a block, one per text of it; an address in a text leads where the content says. */
-export function blockSentences(block: RouteBlock, texts: readonly string[], route: Route): readonly Sentence[] {
+function blockSentences(block: RouteBlock, texts: readonly string[], route: Route): readonly Sentence[] {
   const links = [...route.blocks.values()].flatMap((other) => other.links);
   return texts.map((text) => ({ runs: linkedRuns(text, [block.links, links]), block: block.id }));
 }

@@ -85,7 +85,7 @@ function rangeMeaning(code: string, { ranges }: Icd10Rules): Meaning | undefined
 }
 
 /** The ICD-O-3 site behind an ICD-10 code; empty for a code that names no site. */
-export function siteOfIcd10(code: string, { sites }: Icd10Rules): readonly SiteRange[] {
+function siteOfIcd10(code: string, { sites }: Icd10Rules): readonly SiteRange[] {
   const own = topographyCode(code);
   const rule = own && sites.find((one) => holds(one.codes, own.from));
   return rule ? (rule.moved ?? [own]) : [];
