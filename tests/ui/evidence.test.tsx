@@ -11,6 +11,7 @@ import {
   aLookup,
   aPatient,
   aSite,
+  entityId,
   fakePorts,
   GIST,
   LMS,
@@ -76,7 +77,44 @@ describe('the dossier screen', () => {
     const other = open({ verdict: 'none', aboutCancer: false, evidence: aDiagnosis('3') });
     show([aFinding(), past, other]);
     await heading('Voorbij of teruggetrokken', 2);
-    expect(screen.getByText('1 andere diagnose gaat niet over kanker')).toBeVisible();
+    const folded = screen.getByText('1 andere diagnose gaat niet over kanker').closest('details');
+    expect(folded).not.toHaveAttribute('open');
+    expect(folded).toHaveTextContent(/Dit telt hier niet mee:Leiomyosarcoom$/);
+  });
+
+  it('F32 of what was withdrawn only that is said, not what its code would mean', async () => {
+    const core = aCore(aLookup([open({ verdict: 'none', reasons: [{ key: 'refuted' }, { key: 'on-the-list' }] })]));
+    const reasons = new Map([
+      ['refuted', { nl: 'Teruggetrokken.', en: 'Withdrawn.' }],
+      ['on-the-list', { nl: 'Staat op de lijst.', en: 'On the list.' }],
+    ]);
+    launchApp({ core: { ...core, reasons } });
+    const why = (await screen.findByText('Waarom:')).parentElement;
+    expect(why).toHaveTextContent(/^Waarom: Teruggetrokken\.$/);
+    expect(screen.getByText('Geen gelezen diagnose gaat over kanker van nu.')).toBeVisible();
+  });
+
+  it.each([
+    [5, 5, null],
+    [8, 4, 'en nog 4'],
+  ])('of %i kinds under one code %i are named, then how many more: %s', async (count, named, more) => {
+    const kinds = Array.from({ length: count }, (_, i) => ({
+      ...LMS,
+      id: entityId(`kind-${i}`),
+      nameNl: `Soort ${i}`,
+    }));
+    const core = aCore(aLookup([open({ verdict: 'undecided', candidates: kinds.map(({ id }) => id) })]));
+    launchApp({ core: { ...core, entities: new Map(kinds.map((kind) => [kind.id, kind])) } });
+    await screen.findByText('Kan volgens de lijst zijn:');
+    expect(screen.getAllByText(/^Soort \d$/)).toHaveLength(named);
+    expect(screen.queryByText(/^en nog/)?.textContent ?? null).toBe(more);
+  });
+
+  it('F24 says that not all was read, and does not call a kind open that one code names', async () => {
+    show([aFinding()], { incomplete: true, gaps: [{ what: 'Condition', why: 'too-large', read: 20 }] });
+    await heading(/^Zeldzaam: er staat een diagnose/, 2);
+    expect(screen.getByText('Let op: niet alles is gelezen. Daarom kies je zelf.')).toBeVisible();
+    expect(document.body).not.toHaveTextContent('staat niet vast');
   });
 
   it('F37 contradicting codes stand side by side, and the app chooses nothing', async () => {
@@ -107,7 +145,7 @@ describe('the dossier screen', () => {
   });
 
   it('F14 names what was not read, why, what follows, and a code for the help desk', async () => {
-    show([], { incomplete: true, gaps: [{ what: 'Condition', why: 'not-allowed' }] });
+    show([], { incomplete: true, gaps: [{ what: 'Condition', why: 'not-allowed', read: 0 }] });
     const card = within(await screen.findByRole('region', { name: 'Niet gelezen' }));
     expect(card.getByText('Diagnoses (Condition): geen leesrecht.')).toBeVisible();
     expect(card.getByText(/de app weet niet of er nog een diagnose/)).toBeVisible();

@@ -1,9 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import en from '../../src/locales/en.json' with { type: 'json' };
 import { launchProblemText, type LaunchProblem } from '../../src/locales/launch-messages.ts';
 import { message, messageParts, type MessageKey } from '../../src/locales/messages.ts';
 import nl from '../../src/locales/nl.json' with { type: 'json' };
 
+const UI = new URL('../../src/ui/', import.meta.url);
+const SCREENS = readdirSync(UI, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
 const KEYS = Object.keys(nl) as MessageKey[];
 const placeholders = (locale: 'nl' | 'en', key: MessageKey): readonly string[] =>
   messageParts(locale, key)
@@ -25,6 +28,24 @@ describe('D12 the texts of the screens', () => {
     ['do not blame or shout', /ongeldig|mislukt|helaas|fout opgetreden|!/i],
   ])('%s', (_, words) => {
     expect(Object.values(nl).filter((text) => words.test(text))).toEqual([]);
+  });
+
+  it('are short: no sentence of more than fifteen words', () => {
+    const sentences = Object.values(nl).flatMap((text) => text.split(/(?<=[.?!:])\s+/));
+    expect(sentences.filter((sentence) => sentence.split(/\s+/).length > 15)).toEqual([]);
+  });
+
+  it('are each said somewhere', () => {
+    const source = SCREENS.map((file) => readFileSync(new URL(file, UI), 'utf8')).join('\n');
+    // `stop.${why}.title` says every key of that shape.
+    const shapes = [...source.matchAll(/`([\w.-]+\$\{[^`]*)`/g)].map(([, shape = '']) => {
+      const fixed = shape.split(/\$\{[^}]*\}/).map((part) => part.replaceAll('.', '\\.'));
+      return new RegExp(`^${fixed.join('[\\w-]+')}$`);
+    });
+    const isSaid = (key: string): boolean =>
+      [`'${key}'`, `"${key}"`].some((quoted) => source.includes(quoted)) || shapes.some((shape) => shape.test(key));
+    expect(KEYS.filter((key) => !isSaid(key))).toEqual([]);
+    expect(isSaid('evidence.nobody-says-this')).toBe(false);
   });
 
   it('leave a value that is missing visible', () => {

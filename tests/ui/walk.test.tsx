@@ -134,7 +134,7 @@ describe('the way from launch to saved booklet', () => {
     const app = launchApp({ ports: fakePorts({ documents: { kind: 'read', documents: [aStoredDocument()] } }) });
     await confirmSole(app);
     await app.user.click(await button('Niets doen'));
-    await heading('Er is geen boekje gemaakt');
+    await heading('Er komt nu geen boekje');
     await app.user.click(await button('Sluiten'));
     await heading('De app is gesloten');
     expect(app.ports.ended).toEqual(['ended']);

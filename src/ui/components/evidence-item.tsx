@@ -42,7 +42,7 @@ export function EvidenceItem({ finding, entities, reasons }: EvidenceItemProps) 
 }
 
 /** Free text stands between quotation marks: it is the record's word, not a code's. */
-function RecordedTitle({ evidence }: { readonly evidence: RecordedDiagnosis }) {
+export function RecordedTitle({ evidence }: { readonly evidence: RecordedDiagnosis }) {
   const { say } = useLanguage();
   const name = recordedName(evidence);
   if (name === null) return <>{say('evidence.noText')}</>;
@@ -74,7 +74,27 @@ function OnTheList({ finding, entities }: { readonly finding: Finding; readonly 
     const entity = entities.get(id);
     return entity ? [entityName(entity, locale)] : [];
   });
-  return names.length === 0 ? null : <p>{say('evidence.candidates', { names: names.join(', ') })}</p>;
+  return names.length === 0 ? null : <Candidates names={names} />;
+}
+
+const LONGEST_LIST = 5;
+
+/** What a code leaves open: a few names to recognise it by; the diagnosis screen has them all. */
+function Candidates({ names }: { readonly names: readonly string[] }) {
+  const { say } = useLanguage();
+  const shown = names.length > LONGEST_LIST ? names.slice(0, LONGEST_LIST - 1) : names;
+  const hidden = names.length - shown.length;
+  return (
+    <div>
+      <p>{say('evidence.candidates')}</p>
+      <ul className="bullets">
+        {shown.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+        {hidden === 0 ? null : <li>{say('evidence.candidates.more', { count: hidden })}</li>}
+      </ul>
+    </div>
+  );
 }
 
 /** The name of a row of the list in the language of the screens. */
@@ -84,12 +104,16 @@ export function entityName(entity: Entity, locale: Locale): string {
 
 const DECIDES = 'decides-';
 
-/** The sentences behind the reasons, those that say what would decide apart. */
-function explained({ reasons }: Finding, sentences: Explaining['reasons'], locale: Locale) {
+/**
+ * The sentences behind the reasons, those that say what would decide apart. Of what does not count only the reason that
+ * decided is said: what its code would mean otherwise no longer matters.
+ */
+function explained({ verdict, reasons }: Finding, sentences: Explaining['reasons'], locale: Locale) {
   const said = (keys: readonly string[]): readonly string[] => [
     ...new Set(keys.flatMap((key) => sentences.get(key)?.[locale] ?? [])),
   ];
-  const keys = reasons.map(({ key }) => key);
+  const told = verdict === 'none' ? reasons.slice(0, 1) : reasons;
+  const keys = told.map(({ key }) => key);
   return {
     why: said(keys.filter((key) => !key.startsWith(DECIDES))),
     decides: said(keys.filter((key) => key.startsWith(DECIDES))),

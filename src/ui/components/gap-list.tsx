@@ -32,7 +32,7 @@ export function GapList({ gaps }: { readonly gaps: readonly Gap[] }) {
           <div>
             <b>
               {say(`gap.${gap.what}`)}: {say(`gap.why.${gap.why}`)}
-              {gap.read === undefined ? '' : ` ${say('gaps.read', { count: gap.read })}`}.
+              {!gap.read ? '' : ` ${say('gaps.read', { count: gap.read })}`}.
             </b>
             <br />
             {say('gaps.consequence')} {say(`gap.${gap.what}.effect`)}

@@ -43,7 +43,7 @@ export function BookletProblem({ booklet, workflow }: { readonly booklet: Proble
           </button>
         </div>
       </Notice>
-      <HelpDeskCode codes={[CODES[kind]]} helpDesk={workflow.site.helpDesk} />
+      <HelpDeskCode codes={codesOf(booklet)} helpDesk={workflow.site.helpDesk} />
     </>
   );
 }
@@ -59,10 +59,26 @@ function headingOf(booklet: Problem, say: Speech['say']): string {
   }
 }
 
-const FIELDS = ['contact.name', 'contact.role', 'contact.phone', 'contact.hours', 'diagnosis', 'cover'] as const;
+/** The place is for the help desk: a clinician has no use for the name of a block. */
+function codesOf(booklet: Problem): readonly string[] {
+  const code = CODES[booklet.kind];
+  return booklet.kind === 'does-not-fit' ? [code, booklet.where] : [code];
+}
 
-/** The place in the handout as the clinician knows it; a place without a name of its own is said as it is. */
+/** Where in the handout a value of the clinician stands; of two that fit the first counts. */
+const FIELDS = [
+  ['contact.name', 'fit.contact.name'],
+  ['contact.role', 'fit.contact.role'],
+  ['contact.phone', 'fit.contact.phone'],
+  ['contact.hours', 'fit.contact.hours'],
+  // The name of the contact stands in a sentence of this chapter too, that of the diagnosis in this one.
+  ['gesprek.', 'fit.contact.name'],
+  ['diagnose.', 'fit.diagnosis'],
+  ['cover.', 'fit.cover'],
+] as const;
+
+/** The place in the handout as the clinician knows it. */
 function fieldName(where: string, say: Speech['say']): string {
-  const field = FIELDS.find((name) => where.includes(name));
-  return field === undefined ? where : say(`fit.${field}`);
+  const field = FIELDS.find(([place]) => where.includes(place));
+  return say(field === undefined ? 'fit.other' : field[1]);
 }

@@ -1,6 +1,7 @@
 import { useLanguage, type Speech } from '../components/language.tsx';
 import type { Choices } from '../../domain/choices.ts';
 import type { ScreenProps } from '../use-workflow.ts';
+import { MORE_CHOICES } from './content-section.tsx';
 
 /** What this booklet was made from, with the way back to change it. */
 export function ChoicesSummary({ work, workflow }: ScreenProps) {
@@ -47,6 +48,9 @@ export function ChoicesSummary({ work, workflow }: ScreenProps) {
         <Row term={say('preview.metastasised')} value={say(`fill.metastasised.${choices.metastasised}`)} />
         <Row term={say('preview.palliative')} value={say(choices.palliative ? 'switch.on' : 'switch.off')} />
         <Row term={say('fill.nameOnCover')} value={say(choices.nameOnCover ? 'switch.on' : 'switch.off')} />
+        {MORE_CHOICES.filter((choice) => choices[choice]).map((choice) => (
+          <Row key={choice} term={say(`fill.${choice}`)} value={say('switch.on')} />
+        ))}
       </dl>
       <p className="hint">{say('preview.changeHint')}</p>
     </div>
@@ -69,6 +73,7 @@ function contactLine({ contact }: Choices, say: Speech['say']): string {
 }
 
 function workLine({ work }: Choices, { say, day }: Speech): string {
-  if (!work.include) return say('preview.workOff');
-  return work.firstSickDay === null ? say('preview.workOn') : say('preview.workFrom', { date: day(work.firstSickDay) });
+  if (!work.include || work.status === null) return say('preview.workOff');
+  const status = say(`work.${work.status}`);
+  return work.firstSickDay === null ? status : say('preview.workFrom', { status, date: day(work.firstSickDay) });
 }

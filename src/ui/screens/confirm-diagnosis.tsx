@@ -1,6 +1,6 @@
 import type { SyntheticEvent } from 'react';
 import type { Entity } from '../../domain/entity.ts';
-import { candidatesOf, searchEntities } from '../../workflow/diagnosis-offer.ts';
+import { candidatesOf, searchEntities, type Candidate } from '../../workflow/diagnosis-offer.ts';
 import { choiceProblems, type ConfirmationProblem } from '../../workflow/confirming.ts';
 import { clinicianOf } from '../../workflow/people.ts';
 import { ErrorSummary, type FieldError } from '../components/error-summary.tsx';
@@ -70,11 +70,28 @@ function Search({ work, workflow }: ScreenProps) {
       <p className="soft" role="status">
         {nothing
           ? say('diagnosis.nothing', { query })
-          : say(query === '' ? 'diagnosis.count' : 'diagnosis.left', counts)}
+          : say(query === '' ? countKey(offered) : 'diagnosis.left', counts)}
       </p>
       <EntityChoices work={work} workflow={workflow} fromChart={fromChart} fromList={fromList} />
+      <p>
+        {say('diagnosis.notThere')}{' '}
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            workflow.send({ kind: 'booklet-declined' });
+          }}
+        >
+          {say('evidence.decline')}
+        </button>
+      </p>
     </div>
   );
+}
+
+function countKey({ length }: readonly Candidate[]) {
+  if (length === 0) return 'diagnosis.count.none';
+  return length === 1 ? 'diagnosis.count.one' : 'diagnosis.count.many';
 }
 
 interface PreviewProps extends ScreenProps {

@@ -116,7 +116,7 @@ function Reachability({ work, workflow }: ScreenProps) {
   return (
     <>
       {departments.length > 1 ? <DepartmentField work={work} workflow={workflow} /> : null}
-      <div className="grid2">
+      <div className="grid2 level">
         <TextField
           id="phone"
           type="tel"

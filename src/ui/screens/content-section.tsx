@@ -6,13 +6,13 @@ import { SwitchField } from '../components/switch-field.tsx';
 import type { ScreenProps, SectionProps } from '../use-workflow.ts';
 import { WorkFields } from './work-fields.tsx';
 
-type SwitchedChoice = 'palliative' | 'nameOnCover' | 'subtypeUnclear' | 'fewOptions' | 'nonePlanned';
+type SwitchedChoice = 'palliative' | 'nameOnCover' | (typeof MORE_CHOICES)[number];
 
 /** Blood cancers do not metastasise; no text of the booklet hangs on the answer there. */
 const WITHOUT_METASTASES = 'haematological';
 
 /** Early WIA and stopping work have no text in the short booklet: a switch for them would do nothing. */
-const MORE: readonly SwitchedChoice[] = ['subtypeUnclear', 'fewOptions', 'nonePlanned'];
+export const MORE_CHOICES = ['subtypeUnclear', 'fewOptions', 'nonePlanned'] as const;
 
 /** What goes into the booklet. What could hurt is off until the clinician switches it on (D22). */
 export function ContentSection({ work, workflow, problems }: SectionProps) {
@@ -41,7 +41,7 @@ export function ContentSection({ work, workflow, problems }: SectionProps) {
         <summary>{say('fill.more')}</summary>
         <p className="hint">{say('fill.more.hint')}</p>
         <div className="switches">
-          {MORE.map((choice) => (
+          {MORE_CHOICES.map((choice) => (
             <Switched key={choice} choice={choice} work={work} workflow={workflow} />
           ))}
         </div>

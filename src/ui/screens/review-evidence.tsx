@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/finding.ts';
 import { inReadingOrder } from '../../workflow/diagnosis-offer.ts';
-import { EvidenceItem, type Explaining } from '../components/evidence-item.tsx';
+import { EvidenceItem, RecordedTitle, type Explaining } from '../components/evidence-item.tsx';
 import { gapCodes, GapList } from '../components/gap-list.tsx';
 import { useLanguage } from '../components/language.tsx';
 import { HelpDeskCode } from '../components/notice.tsx';
@@ -51,25 +51,41 @@ function isOver({ verdict, reasons }: Finding): boolean {
 function Findings({ findings, entities, reasons }: Explaining & { readonly findings: readonly Finding[] }) {
   const { say } = useLanguage();
   const about = inReadingOrder(findings.filter((finding) => finding.aboutCancer));
-  const others = findings.length - about.length;
+  const current = about.filter((finding) => !isOver(finding));
   if (findings.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="recorded">
       <h2 id="recorded">{say('evidence.list')}</h2>
-      <FindingList findings={about.filter((finding) => !isOver(finding))} entities={entities} reasons={reasons} />
+      {current.length === 0 ? <p>{say('evidence.list.empty')}</p> : null}
+      <FindingList findings={current} entities={entities} reasons={reasons} />
       {about.some(isOver) ? (
         <>
           <h2 id="over">{say('evidence.apart')}</h2>
           <FindingList findings={about.filter(isOver)} entities={entities} reasons={reasons} />
         </>
       ) : null}
-      {others === 0 ? null : (
-        <details>
-          <summary>{others === 1 ? say('evidence.other.one') : say('evidence.other.many', { count: others })}</summary>
-          <p>{say('evidence.other.text')}</p>
-        </details>
-      )}
+      <Others findings={findings.filter((finding) => !finding.aboutCancer)} />
     </section>
+  );
+}
+
+/** Folded away and counted, but there to be read: a name that the lookup does not know may tell the clinician more. */
+function Others({ findings }: { readonly findings: readonly Finding[] }) {
+  const { say } = useLanguage();
+  const count = findings.length;
+  if (count === 0) return null;
+  return (
+    <details>
+      <summary>{count === 1 ? say('evidence.other.one') : say('evidence.other.many', { count })}</summary>
+      <p>{say('evidence.other.text')}</p>
+      <ul className="bullets">
+        {findings.map(({ evidence }) => (
+          <li key={evidence.id}>
+            <RecordedTitle evidence={evidence} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -68,7 +68,10 @@ function WhatIsSaved({ work, pages }: SaveDialogProps) {
       </div>
       <Row term={say('save.by')} value={clinicianOf(work).name} />
       {replaced === 0 ? null : (
-        <Row term={say('save.replaces')} value={say('save.replaces.text', { count: replaced })} />
+        <Row
+          term={say('save.replaces')}
+          value={replaced === 1 ? say('save.replaces.one') : say('save.replaces.many', { count: replaced })}
+        />
       )}
     </dl>
   );
