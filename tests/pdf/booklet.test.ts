@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Handout } from '../../src/domain/handout/handout.ts';
 import { A5, smallSize } from '../../src/pdf/design/page-preset.ts';
+import { ROOMY } from '../../src/pdf/fitting/fitting.ts';
 import { renderBookletInNode } from '../../src/pdf/node.ts';
 import type { RenderOutcome } from '../../src/domain/handout/render-outcome.ts';
+import { chapterPage } from '../../src/pdf/pages/chapter-page.ts';
 import { SAMPLES, sampleHandout } from './handouts.ts';
 import { type ReadPdf, readPdf } from './read-pdf.ts';
 
@@ -154,7 +156,16 @@ describe('renderBookletInNode', () => {
     expect(approved.pages.filter(({ text }) => text.includes('PROEFVERSIE'))).toEqual([]);
   });
 
-  it('puts one QR code at most on a page, and can be clicked to the same address', async () => {
+  it('puts one QR code at most on a page', () => {
+    const { chapters, ownLinesTitle } = sampleHandout();
+    const codes = chapters.map((chapter) => {
+      const drawn = JSON.stringify(chapterPage(chapter, ROOMY, A5, ownLinesTitle));
+      return drawn.split(JSON.stringify('fill="#000"').slice(1, -1)).length - 1;
+    });
+    expect(codes).toEqual([0, 1, 0, 1, 1, 0]);
+  });
+
+  it('can be clicked to the addresses and the number that it names', async () => {
     const { pages } = await booklet(sampleHandout());
     expect(pages[2]?.links).toContain('https://sarcomen.nl/');
     expect(pages[5]?.links).toContain('https://www.kanker.nl/lotgenoten');

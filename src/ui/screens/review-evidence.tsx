@@ -25,7 +25,7 @@ export function ReviewEvidence({ work, workflow }: ScreenProps) {
         <section className="card stack" aria-labelledby="gaps">
           <h2 id="gaps">{say('gaps.title')}</h2>
           <GapList gaps={gaps} />
-          <HelpDeskCode codes={gapCodes(gaps)} />
+          <HelpDeskCode codes={gapCodes(gaps)} helpDesk={workflow.site.helpDesk} />
           <div className="actions">
             <button
               type="button"
