@@ -23,7 +23,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 const WRITTEN_ORIGIN = /http:\/\/localhost:4100/g;
 
 /** The headers of H1 that do not depend on the file. `connectTo`: origins that the app may reach beside its own. */
-export function appHeaders(connectTo: readonly string[] = []): Record<string, string> {
+function appHeaders(connectTo: readonly string[] = []): Record<string, string> {
   return {
     'content-security-policy': [
       "default-src 'none'",

@@ -15,7 +15,7 @@ export const FHIR_PATH = '/fhir/r4';
 const AUTH_PATHS = /^\/(?:auth|token|jwks|me|session|sign-in)(?:\/|$)/;
 
 /** Says whose request this is. Discovery belongs to the sign-in, although it lies under the FHIR base. */
-export function serverOf(path: string): ServerName {
+function serverOf(path: string): ServerName {
   if (path.endsWith('/.well-known/smart-configuration') || path === '/.well-known/openid-configuration') return 'auth';
   if (path === FHIR_PATH || path.startsWith(`${FHIR_PATH}/`)) return 'fhir';
   if (AUTH_PATHS.test(path)) return 'auth';

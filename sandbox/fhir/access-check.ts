@@ -29,30 +29,37 @@ function stepsOf(method: string, parts: readonly string[], body: FhirResource | 
 }
 
 /** Says why a request is refused before the store sees it: type, scope, compartment, validity. Null when it is not. */
-export function refusalOf(
+export async function refusalOf(
   store: FhirStore,
   access: Access,
   { method, parts, body }: { method: string; parts: readonly string[]; body: FhirResource | undefined },
-): StoreAnswer | null {
+): Promise<StoreAnswer | null> {
   for (const step of stepsOf(method, parts, body)) {
-    const refusal = refusalOfStep(store, access, step);
+    const refusal = await refusalOfStep(store, access, step);
     if (refusal) return refusal;
   }
   return null;
 }
 
-function refusalOfStep(store: FhirStore, access: Access, { method, parts, resource }: Step): StoreAnswer | null {
-  const type = parts[0] ?? '';
+async function refusalOfStep(
+  store: FhirStore,
+  access: Access,
+  { method, parts, resource }: Step,
+): Promise<StoreAnswer | null> {
+  const [type = '', id] = parts;
   if (!isResourceType(type)) return refused(404, 'not-supported', 'no such type');
+  // Nor versions: their answers would have to pass the compartment one by one.
+  if (parts.length > 2) return refused(404, 'not-supported', 'no such interaction');
   const action = actionOf(method, parts);
   if (action === null) return refused(405, 'not-supported', 'no such method');
   const level = allowedLevel(access.scope, type, action);
   if (!level) return refused(403, 'forbidden', `scope does not allow ${action} on ${type}`);
-  if (!resource) return null;
-  if (level === 'patient' && !inPatientCompartment(resource, access.patientId)) {
+  const standing = method === 'GET' || id === undefined ? null : await store.read(type, id);
+  const touched = [standing, resource].filter((one) => one !== null && one !== undefined);
+  if (level === 'patient' && !touched.every((one) => inPatientCompartment(one, access.patientId))) {
     return refused(403, 'forbidden', 'outside the compartment of the launch patient');
   }
-  const invalid = method === 'PATCH' ? null : store.validate(resource);
+  const invalid = resource === undefined || method === 'PATCH' ? null : store.validate(resource);
   return invalid && { status: 422, resource: invalid };
 }
 

@@ -94,7 +94,7 @@ export class FhirServer {
   ): Promise<StoreAnswer> {
     const { store } = this.#parts;
     const { method, path, url, body } = asked;
-    const refusal = refusalOf(store, access, { method, parts, body });
+    const refusal = await refusalOf(store, access, { method, parts, body });
     if (refusal) return refusal;
     const searchParams = new URLSearchParams(url.search);
     // Left to itself Medplum gives everything at once.

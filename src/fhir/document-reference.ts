@@ -20,17 +20,6 @@ export interface DocumentSettings {
   readonly confidentiality: 'N' | 'R' | 'V';
 }
 
-/** LOINC 34895-3 records education given to the patient; the category is that of US Core, for servers that ask for one. */
-export const DEFAULT_DOCUMENT_SETTINGS: DocumentSettings = {
-  type: { system: 'http://loinc.org', code: '34895-3', display: 'Education note' },
-  category: {
-    system: 'http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category',
-    code: 'clinical-note',
-    display: 'Clinical Note',
-  },
-  confidentiality: 'N',
-};
-
 const CONFIDENTIALITY = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality';
 
 /**

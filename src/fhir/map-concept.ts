@@ -17,7 +17,7 @@ export function listOf<Member>(value: readonly Member[] | undefined | null): rea
 }
 
 /** Copies the four parts of a Coding that mean something here, untouched. */
-export function mapCoding(coding: FhirCoding): Coding {
+function mapCoding(coding: FhirCoding): Coding {
   const system = textOf(coding.system);
   const version = textOf(coding.version);
   const code = textOf(coding.code);

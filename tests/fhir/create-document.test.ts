@@ -7,7 +7,7 @@ import type { PatientId } from '../../src/domain/patient.ts';
 import { sha1Of, toBase64, toHex } from '../../src/fhir/attachment-bytes.ts';
 import { createDocument, lookForDocument } from '../../src/fhir/create-document.ts';
 import { identifyDocument } from '../../src/fhir/document-identity.ts';
-import { DEFAULT_DOCUMENT_SETTINGS, toDocumentReference } from '../../src/fhir/document-reference.ts';
+import { toDocumentReference } from '../../src/fhir/document-reference.ts';
 import { createFhirFetch, type FhirFetch } from '../../src/fhir/fhir-fetch.ts';
 import { FhirReadError } from '../../src/fhir/fhir-error.ts';
 import { findDocuments } from '../../src/fhir/find-documents.ts';
@@ -19,6 +19,7 @@ import {
   aPatient,
   aSearchset,
   aSession,
+  DOCUMENT_SETTINGS,
   FHIR_BASE,
   PATIENT_ID,
 } from '../support/builders.ts';
@@ -42,7 +43,7 @@ afterAll(() => {
 const door = (session: Session = aSession()): FhirFetch =>
   createFhirFetch(session, { sleep: () => Promise.resolve(), timeMs: 150 });
 const write = (draft = aDraft(), session?: Session): Promise<WriteOutcome> =>
-  createDocument(door(session), DEFAULT_DOCUMENT_SETTINGS, draft);
+  createDocument(door(session), DOCUMENT_SETTINGS, draft);
 const posts = (): readonly string[] => ehr.requests.filter(({ method }) => method === 'POST').map(({ url }) => url);
 
 /** What the chart holds when the draft was stored as it was sent, or with changes. */
@@ -51,7 +52,7 @@ async function stored(
   draft: DocumentDraft = aDraft(),
 ): Promise<DocumentReference> {
   const sha1 = await sha1Of(draft.bytes);
-  const document = toDocumentReference(draft, PATIENT_ID as PatientId, sha1, DEFAULT_DOCUMENT_SETTINGS);
+  const document = toDocumentReference(draft, PATIENT_ID as PatientId, sha1, DOCUMENT_SETTINGS);
   return { ...document, id: 'doc-9', ...change };
 }
 

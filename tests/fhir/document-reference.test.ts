@@ -5,15 +5,11 @@ import type { EntityId } from '../../src/domain/entity.ts';
 import type { PatientId } from '../../src/domain/patient.ts';
 import { fromBase64, sha1Of, toBase64, toHex } from '../../src/fhir/attachment-bytes.ts';
 import { BOOKLET_SYSTEM, KNOWLEDGE_SYSTEM } from '../../src/fhir/document-identifier.ts';
-import {
-  DEFAULT_DOCUMENT_SETTINGS,
-  mapStoredDocument,
-  toDocumentReference,
-} from '../../src/fhir/document-reference.ts';
-import { aDocumentReference, aDraft, PATIENT_ID } from '../support/builders.ts';
+import { mapStoredDocument, toDocumentReference } from '../../src/fhir/document-reference.ts';
+import { aDocumentReference, aDraft, DOCUMENT_SETTINGS, PATIENT_ID } from '../support/builders.ts';
 
 const PATIENT = PATIENT_ID as PatientId;
-const toFhir = async (draft = aDraft(), settings = DEFAULT_DOCUMENT_SETTINGS) =>
+const toFhir = async (draft = aDraft(), settings = DOCUMENT_SETTINGS) =>
   toDocumentReference(draft, PATIENT, await sha1Of(draft.bytes), settings);
 
 describe('the document for the chart', () => {
@@ -35,7 +31,7 @@ describe('the document for the chart', () => {
         coding: [{ system: 'http://loinc.org', code: '34895-3', display: 'Education note' }],
         text: 'Jouw route',
       },
-      category: [{ coding: [DEFAULT_DOCUMENT_SETTINGS.category] }],
+      category: [{ coding: [DOCUMENT_SETTINGS.category] }],
       subject: { reference: 'Patient/pat-1' },
       date: '2026-11-25T11:02:03+01:00',
       author: [{ reference: 'Practitioner/prac-1', display: 'dr. E. Voorbeeld' }],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { StoredResource } from '../../sandbox/fixtures.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { documentFor, SmartClient } from './smart-client.ts';
 
@@ -118,4 +119,26 @@ test('a resource of your own is put under its id', async () => {
   });
   const { access_token: token } = await client.signIn({ patient: 'melanoom' });
   expect((await client.fhir(token, '/Condition/own-condition')).status).toBe(200);
+});
+
+test.each([
+  ['GET', '/Patient/OTHER/_history'],
+  ['GET', '/Condition/other-condition/_history'],
+  ['GET', '/DocumentReference/other-document/_history/1'],
+  ['DELETE', '/DocumentReference/other-document'],
+  ['PUT', '/DocumentReference/other-document'],
+])('another patient is out of reach: %s %s', async (method, path) => {
+  const other = sandbox.patientId('melanoom');
+  const document: StoredResource = {
+    ...documentFor(other, 'other'),
+    resourceType: 'DocumentReference',
+    status: 'current',
+    id: 'other-document',
+  };
+  await sandbox.put(document);
+  await sandbox.put({ resourceType: 'Condition', id: 'other-condition', subject: { reference: `Patient/${other}` } });
+  const body = method === 'PUT' ? { ...documentFor(patient, 'mine'), id: 'other-document' } : undefined;
+  const answer = await client.fhir(granted, path.replace('OTHER', other), { method, ...(body && { body }) });
+  expect([403, 404]).toContain(answer.status);
+  expect((await sandbox.documents('melanoom')).map(({ id }) => id)).toContain('other-document');
 });

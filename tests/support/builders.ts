@@ -14,6 +14,7 @@ import type { DocumentDraft } from '../../src/domain/document.ts';
 import type { EntityId } from '../../src/domain/entity.ts';
 import type { PatientId } from '../../src/domain/patient.ts';
 import { identifyDocument } from '../../src/fhir/document-identity.ts';
+import type { DocumentSettings } from '../../src/fhir/document-reference.ts';
 import { FhirReadError } from '../../src/fhir/fhir-error.ts';
 import { mapPatient } from '../../src/fhir/map-patient.ts';
 import type { Issuer } from '../../src/fhir/issuer.ts';
@@ -166,3 +167,14 @@ export function aDocumentReference(document: Partial<DocumentReference> = {}): D
     ...document,
   };
 }
+
+/** As shipped: LOINC 34895-3 records education given to the patient; the category is that of US Core, for servers that ask for one. */
+export const DOCUMENT_SETTINGS: DocumentSettings = {
+  type: { system: 'http://loinc.org', code: '34895-3', display: 'Education note' },
+  category: {
+    system: 'http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category',
+    code: 'clinical-note',
+    display: 'Clinical Note',
+  },
+  confidentiality: 'N',
+};
