@@ -7,14 +7,14 @@ import { parseRuntimeConfig, type ParsedConfig } from './runtime-config.ts';
  */
 export async function loadRuntimeConfig(address: string): Promise<ParsedConfig> {
   const fault = (sentence: string): ParsedConfig => ({ kind: 'faults', faults: [`config.json: ${sentence}.`] });
-  let response: Response;
+  let body: string;
   try {
-    response = await fetch(address, { cache: 'no-store', credentials: 'omit', redirect: 'error' });
+    const response = await fetch(address, { cache: 'no-store', credentials: 'omit', redirect: 'error' });
+    if (!response.ok) return fault(`is niet gevonden (antwoord ${response.status})`);
+    body = await response.text();
   } catch {
     return fault('is niet bereikbaar');
   }
-  if (!response.ok) return fault(`is niet gevonden (antwoord ${response.status})`);
-  const body = await response.text();
   try {
     return parseRuntimeConfig(JSON.parse(body));
   } catch (error) {
