@@ -64,6 +64,16 @@ describe('the diagnosis screen', () => {
     expect(await heading('Er komt nu geen boekje')).toBeVisible();
   });
 
+  it('says of a kind that no code in the chart names that it is not in there', async () => {
+    const { user } = openChoice();
+    await user.click(await button('Diagnose kiezen'));
+    await user.click(screen.getByRole('radio', { name: 'Leiomyosarcoom' }));
+    expect(screen.queryByText(/noemen deze soort niet/)).toBeNull();
+    await user.type(screen.getByRole('searchbox'), 'gist');
+    await user.click(screen.getByRole('radio', { name: 'GIST' }));
+    expect(screen.getByText('De gelezen codes noemen deze soort niet. Kijk het na.')).toBeVisible();
+  });
+
   it('says when nothing matches', async () => {
     const { user } = openChoice();
     await user.click(await button('Diagnose kiezen'));

@@ -126,6 +126,9 @@ function Preview({ work, workflow, problems }: PreviewProps) {
 
 function PatientName({ entity, work, workflow, problems }: PreviewProps & { readonly entity: Entity }) {
   const { say } = useLanguage();
+  const inChart = candidatesOf(work.lookup, workflow.core.entities).some(
+    (candidate) => candidate.entity.id === entity.id,
+  );
   const name = work.choosing.name ?? entity.nameInSentenceNl;
   return (
     <>
@@ -150,6 +153,7 @@ function PatientName({ entity, work, workflow, problems }: PreviewProps & { read
           <Say text="diagnosis.sentence" values={{ name: <b>{name}</b> }} />
         </p>
       </div>
+      {inChart ? null : <p role="status">{say('diagnosis.notInChart')}</p>}
     </>
   );
 }
