@@ -51,26 +51,27 @@ function SoleFinding({
       {missing.length > 0 ? <ErrorSummary errors={personErrors(missing, say)} /> : null}
       {asksPerson(work) ? <PersonFields work={work} workflow={workflow} problems={missing} /> : null}
       <div className="actions">
-        <button
-          type="button"
-          className="primary"
-          onClick={() => {
-            workflow.send({ kind: 'sole-finding-confirmed' });
-          }}
-        >
-          {say('evidence.sole.confirm', { name })}
-        </button>
-        <OtherWays workflow={workflow} label={say('evidence.sole.other')} />
+        <Way
+          workflow={workflow}
+          event="sole-finding-confirmed"
+          label={say('evidence.sole.confirm', { name })}
+          primary
+        />
+        <Way workflow={workflow} event="diagnosis-screen-opened" label={say('evidence.sole.other')} />
+        <Way workflow={workflow} event="booklet-declined" label={say('evidence.decline')} />
       </div>
     </>
   );
 }
 
 const CHOOSE_FROM_CHART: ReadonlySet<Outlook['kind']> = new Set<Outlook['kind']>(['rare', 'conflict', 'undecided']);
+/** The list gives no ground for a booklet: the plain way on is none. */
+const DECLINE_FIRST: ReadonlySet<Outlook['kind']> = new Set<Outlook['kind']>(['common', 'none']);
 
 function OpenChoice({ work, workflow, kind }: ScreenProps & { readonly kind: Exclude<Outlook['kind'], 'sole'> }) {
   const { say } = useLanguage();
   const chooseFromChart = CHOOSE_FROM_CHART.has(kind);
+  const choose = say(chooseFromChart ? 'evidence.choose' : 'evidence.chooseYourself');
   return (
     <>
       <h2>{say(`evidence.${kind}.heading`)}</h2>
@@ -78,49 +79,38 @@ function OpenChoice({ work, workflow, kind }: ScreenProps & { readonly kind: Exc
       {chooseFromChart && work.lookup.incomplete ? <p>{say('evidence.alsoIncomplete')}</p> : null}
       <p>{say('evidence.youConfirm')}</p>
       <div className="actions">
-        <button
-          type="button"
-          className="primary"
-          onClick={() => {
-            workflow.send({ kind: 'diagnosis-screen-opened' });
-          }}
-        >
-          {say(chooseFromChart ? 'evidence.choose' : 'evidence.chooseYourself')}
-        </button>
-        <Decline workflow={workflow} />
+        {DECLINE_FIRST.has(kind) ? (
+          <>
+            <Way workflow={workflow} event="booklet-declined" label={say('evidence.decline')} primary />
+            <Way workflow={workflow} event="diagnosis-screen-opened" label={choose} />
+          </>
+        ) : (
+          <>
+            <Way workflow={workflow} event="diagnosis-screen-opened" label={choose} primary />
+            <Way workflow={workflow} event="booklet-declined" label={say('evidence.decline')} />
+          </>
+        )}
       </div>
     </>
   );
 }
 
-function OtherWays({ workflow, label }: Pick<ScreenProps, 'workflow'> & { readonly label: string }) {
-  return (
-    <>
-      <button
-        type="button"
-        className="quiet"
-        onClick={() => {
-          workflow.send({ kind: 'diagnosis-screen-opened' });
-        }}
-      >
-        {label}
-      </button>
-      <Decline workflow={workflow} />
-    </>
-  );
+interface WayProps extends Pick<ScreenProps, 'workflow'> {
+  readonly event: 'sole-finding-confirmed' | 'diagnosis-screen-opened' | 'booklet-declined';
+  readonly label: string;
+  readonly primary?: boolean;
 }
 
-function Decline({ workflow }: Pick<ScreenProps, 'workflow'>) {
-  const { say } = useLanguage();
+function Way({ workflow, event, label, primary = false }: WayProps) {
   return (
     <button
       type="button"
-      className="quiet"
+      className={primary ? 'primary' : 'quiet'}
       onClick={() => {
-        workflow.send({ kind: 'booklet-declined' });
+        workflow.send({ kind: event });
       }}
     >
-      {say('evidence.decline')}
+      {label}
     </button>
   );
 }
