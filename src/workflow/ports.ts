@@ -7,7 +7,7 @@ import type { RenderOutcome } from '../domain/handout/render-outcome.ts';
 
 /**
  * What the workflow needs from outside. The adapters are plain functions that know nothing of this file; that they fit is
- * checked by the compiler in `main.tsx`.
+ * checked by the compiler in `bind.ts`.
  */
 export interface Ports {
   /** Reads the chart once; `stillReading` names the kinds of resource that are not in yet. */
