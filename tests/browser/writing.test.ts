@@ -59,6 +59,19 @@ describe('one deliberate press, one document', () => {
     await expectOneDocument(sandbox, patient, shown);
   });
 
+  test('F54 two taps before the screen could change send one request', async ({ tab, sandbox }) => {
+    const { patient, shown } = await ready(tab, sandbox);
+    await askToSave(tab.page);
+    const yes = tab.page.getByRole('dialog').getByRole('button', { name: say('save.yes') });
+    await yes.evaluate((button: HTMLButtonElement) => {
+      button.click();
+      button.click();
+    });
+    await screen(tab.page, say('finish.title'));
+    expect(documentWrites(sandbox)).toEqual(ONE_WRITE);
+    await expectOneDocument(sandbox, patient, shown);
+  });
+
   test('F54 Enter held on “Ja, opslaan” sends one request and stores one document', async ({ tab, sandbox, arm }) => {
     const { page } = tab;
     const { patient, shown } = await ready(tab, sandbox);
