@@ -28,8 +28,18 @@ export interface LateKnowledge {
   readonly booklet: BookletKnowledge;
 }
 
+/** Where the app runs, and whether this launch may write there. */
+export interface Installation {
+  readonly config: RuntimeConfig;
+  readonly saving: SavingRight;
+}
+
 /** The decisions of the domain over the knowledge of this release. The workflow asks for the late half once it has a chart. */
-export function bindCore(classification: Classification, late: Arriving<LateKnowledge>, config: RuntimeConfig): Core {
+export function bindCore(
+  classification: Classification,
+  late: Arriving<LateKnowledge>,
+  installation: Installation,
+): Core {
   return {
     lookUp: (evidence) => lookUp(evidence, classification),
     get entities() {
@@ -38,19 +48,19 @@ export function bindCore(classification: Classification, late: Arriving<LateKnow
     get reasons() {
       return late.here().explanations.reasons;
     },
-    composeBooklet: (request) => composeBooklet(request, late.here().booklet, config),
+    composeBooklet: (request) => composeBooklet(request, late.here().booklet, installation),
   };
 }
 
 function composeBooklet(
   { patient, age, department, identity, today, ...request }: BookletRequest,
   { content, timeline, organisations, version }: BookletKnowledge,
-  config: RuntimeConfig,
+  { config, saving }: Installation,
 ): Handout {
   const route = composeRoute({
     ...request,
     patient: { name: patient.name, age },
-    place: placeOf(config, department),
+    place: { ...placeOf(config, department), storesCopy: saving.kind === 'allowed' },
     // Centres come from the hospital's own file; until it has one, none is named (D7).
     directory: { organisations, centres: [] },
     content,
@@ -63,19 +73,18 @@ function composeBooklet(
   return composeHandout(route, { length: 'kort' });
 }
 
-function placeOf({ hospital, departments, issuers }: RuntimeConfig, department: string | null) {
+function placeOf({ hospital, departments }: RuntimeConfig, department: string | null) {
   const chosen = departments.find(({ id }) => id === department);
   return {
     hospitalName: hospital.name,
     emergencyPhone: chosen?.emergencyPhone ?? hospital.emergencyPhone,
-    storesCopy: issuers.some(({ document }) => document.format !== 'none'),
   };
 }
 
 /** What the screens say of this installation and this launch. */
 export function describeSite(
-  config: RuntimeConfig,
-  { version, saving, clock }: { readonly version: ContentVersion; readonly saving: SavingRight; readonly clock: Clock },
+  { config, saving }: Installation,
+  { version, clock }: { readonly version: ContentVersion; readonly clock: Clock },
 ): Site {
   return {
     hospital: config.hospital.name,

@@ -53,8 +53,9 @@ function run(container: HTMLElement, { config, session, classification, version,
   const issuer = findIssuer<IssuerConfig>(session.fhirBaseUrl, config.issuers);
   if (issuer === undefined) throw new LaunchError('foreign-server');
   const clock = createClock(config.sandboxToday);
-  const site = describeSite(config, { version, saving: savingRightOf(session, issuer), clock });
-  const core = bindCore(classification, late, config);
+  const installation = { config, saving: savingRightOf(session, issuer) };
+  const site = describeSite(installation, { version, clock });
+  const core = bindCore(classification, late, installation);
   const workflow = createWorkflow(core, site, bindPorts(session, { issuer, clock, late }));
   return mountApp(container, { workflow, locale: 'nl', framed: window.self !== window.top });
 }

@@ -1,3 +1,4 @@
+import type { Approval } from './approval.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { EntityId } from './entity.ts';
 import type { PatientRecord } from './patient.ts';
@@ -70,6 +71,11 @@ export type WriteOutcome =
 export function nextVersion(documents: readonly StoredDocument[], entity: EntityId): number {
   const versions = documents.filter((document) => document.entity === entity).map((document) => document.version ?? 0);
   return Math.max(0, ...versions) + 1;
+}
+
+/** How the chart lists the booklet. Nothing is saved without an approval (D20), so there is always someone to name. */
+export function descriptionOf(version: number, { name }: Approval): string {
+  return `Route zeldzame kanker, versie ${version}, nagekeken door ${name}`;
 }
 
 /** Where a day stands for the file name: neutral, without the patient's name. */

@@ -1,4 +1,4 @@
-import type { DocumentDraft, WriteOutcome } from '../domain/document.ts';
+import { descriptionOf, type DocumentDraft, type WriteOutcome } from '../domain/document.ts';
 import type { Known } from './core.ts';
 import { onward, to, type Transition } from './events.ts';
 import { askFirst, searchDocuments } from './making.ts';
@@ -23,14 +23,15 @@ export function confirmSave(work: Work, known: Known): Transition {
 
 function draftOf(work: Work, known: Known): DocumentDraft | null {
   const { booklet, confirmed, chart } = work;
-  if (booklet.kind !== 'made' || confirmed === null || chart.user === null) return null;
+  const { approval } = known.site;
+  if (booklet.kind !== 'made' || confirmed === null || chart.user === null || approval === null) return null;
   return {
     identity: booklet.identity,
     entity: confirmed.entity.id,
     patient: chart.patient,
     bytes: booklet.bytes,
     title: booklet.about.title,
-    description: booklet.about.subject,
+    description: descriptionOf(booklet.identity.version, approval),
     language: booklet.about.language,
     knowledgeVersion: known.site.versions.knowledge,
     date: known.instant,

@@ -128,7 +128,7 @@ export type Booklet =
   | { readonly kind: 'failed'; readonly why: 'engine' | 'font' };
 
 /** What the document says of itself to the chart. */
-export type BookletTitle = Pick<Handout, 'title' | 'subject' | 'language'>;
+export type BookletTitle = Pick<Handout, 'title' | 'language'>;
 
 export type Saving =
   | { readonly kind: 'idle' }

@@ -71,9 +71,9 @@ async function answerTo(effect: Question, { core, ports, send }: Surroundings): 
       return { kind: 'documents-found', ticket: effect.ticket, search: await ports.findDocuments() };
     case 'make-booklet': {
       const handout = core.composeBooklet(effect.request);
-      const { title, subject, language } = handout;
+      const { title, language } = handout;
       const outcome = await ports.renderBooklet(handout);
-      return { kind: 'booklet-rendered', ticket: effect.ticket, outcome, about: { title, subject, language } };
+      return { kind: 'booklet-rendered', ticket: effect.ticket, outcome, about: { title, language } };
     }
     case 'create-document':
       return { kind: 'write-ended', outcome: await ports.createDocument(effect.draft) };

@@ -148,6 +148,16 @@ describe('the fill-in screen', () => {
     expect(day).toBeInvalid();
   });
 
+  it('F39 takes a day of years ago, and asks whether the year is right', async () => {
+    const app = launchApp();
+    await confirmSole(app);
+    await app.user.click(screen.getByRole('switch', { name: 'Hoofdstuk Werk' }));
+    const day = screen.getByRole('textbox', { name: 'Eerste ziektedag' });
+    await app.user.type(day, '14-09-2016');
+    expect(day).toHaveAccessibleDescription(/2016\. Dat is meer dan 2 jaar geleden\. Klopt het jaar\?/);
+    expect(day).toBeValid();
+  });
+
   it('asks the work status only with the work chapter, and has no default', async () => {
     const app = launchApp();
     await confirmSole(app);

@@ -269,7 +269,7 @@ export const made: readonly WorkflowEvent[] = [
     kind: 'booklet-rendered',
     ticket: 3,
     outcome: RENDERED,
-    about: { title: 'Jouw route', subject: 'Persoonlijk boekje', language: 'nl' },
+    about: { title: 'Jouw route', language: 'nl' },
   },
 ];
 

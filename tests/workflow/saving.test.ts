@@ -31,6 +31,7 @@ describe('saving', () => {
       kind: 'create-document',
       draft: {
         title: 'Jouw route',
+        description: 'Route zeldzame kanker, versie 1, nagekeken door A. Voorbeeld',
         bytes: RENDERED.kind === 'rendered' ? RENDERED.bytes : null,
         date: INSTANT,
         author: { reference: 'Practitioner/1', name: 'E. Postma' },
@@ -179,7 +180,7 @@ describe('where nothing can be saved', () => {
     ['D20 a trial', trial, 'trial'],
     ['F10 no right to create', printOnly, 'not-granted'],
   ] as const)('%s makes the booklet, and sends nothing', (_, known, block) => {
-    const about = { title: 'Jouw route', subject: '', language: 'nl' } as const;
+    const about = { title: 'Jouw route', language: 'nl' } as const;
     const rendered = { kind: 'booklet-rendered', ticket: 2, outcome: RENDERED, about } as const;
     const { state, effects } = run([...straight, rendered, { kind: 'save-asked' }, { kind: 'save-confirmed' }], known);
     expect(workOf({ state }).booklet.kind).toBe('made');

@@ -92,9 +92,8 @@ function contextOf(text: string, hit: Hit, { contexts }: CancerWords): WordConte
 }
 
 function standsIn(text: string, stem: string, window: Hit): boolean {
-  return occurrences(text, stem).some(
-    ({ from, to }) => from >= window.from && to <= window.to && beginsWord(text, from),
-  );
+  const within = text.slice(window.from, window.to);
+  return occurrences(within, stem).some(({ from }) => beginsWord(text, window.from + from));
 }
 
 /** Where the fifth word before this place begins, or its clause. */

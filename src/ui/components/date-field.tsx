@@ -25,6 +25,8 @@ interface DateFieldProps {
 }
 
 const FULL_LENGTH = 10;
+/** After two years of illness no date of the work chapter is still to come: more likely the year is a slip. */
+const LAST_WEEK = 104;
 
 /**
  * A day typed as dd-mm-jjjj, said back with its weekday. Not `<input type="date">`: that follows the browser's language and shows
@@ -34,7 +36,9 @@ export function DateField({ id, label, hint, text, reading, week, showError, onT
   const language = useLanguage();
   const { say, locale } = language;
   const echo =
-    reading.kind === 'day' && week !== null ? say('date.echo', { date: dayInFull(reading.date, locale), week }) : null;
+    reading.kind === 'day' && week !== null
+      ? say(week > LAST_WEEK ? 'date.longAgo' : 'date.echo', { date: dayInFull(reading.date, locale), week })
+      : null;
   // A day that is typed out whole can be judged at once; half a day cannot.
   const judged = showError || text.trim().length >= FULL_LENGTH;
   return (
