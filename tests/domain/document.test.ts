@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
-import { fileNameOf, nextVersion, type StoredDocument } from '../../src/domain/document.ts';
+import { descriptionOf, fileNameOf, nextVersion, type StoredDocument } from '../../src/domain/document.ts';
 import type { EntityId } from '../../src/domain/entity.ts';
 
 const AML = 'aml' as EntityId;
@@ -26,6 +26,13 @@ describe('nextVersion (D23)', () => {
   ])('after %s', (_what, documents, version) => {
     expect(nextVersion(documents, AML)).toBe(version);
   });
+});
+
+it('D20 the chart lists the booklet with its version and who vouches for the content', () => {
+  const approval = { knowledgeVersion: 'k', contentHash: 'h', name: 'dr. E. Voorbeeld', role: 'r' };
+  expect(descriptionOf(2, { ...approval, date: '2026-11-02' as CalendarDate })).toBe(
+    'Route zeldzame kanker, versie 2, nagekeken door dr. E. Voorbeeld',
+  );
 });
 
 it('F42 the file name is a fixed pattern without a name', () => {
