@@ -7,7 +7,7 @@ import { ageOn, parseCalendarDate } from '../../src/domain/calendar-date.ts';
 import { eligibilityAt, type Eligibility } from '../../src/domain/patient.ts';
 import { composeRoute } from '../../src/domain/route/compose-route.ts';
 import type { Route } from '../../src/domain/route/route.ts';
-import { checkFirstSickDay } from '../../src/domain/work/first-sick-day.ts';
+import { checkFirstSickDay } from '../../src/domain/sick-leave/first-sick-day.ts';
 import type { BookletKnowledge } from '../../src/knowledge/booklet/parse-booklet-knowledge.ts';
 import type { BookletCase } from './read-case.ts';
 

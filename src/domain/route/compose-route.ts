@@ -13,7 +13,7 @@ import {
 } from '../content.ts';
 import type { Directory } from '../directory.ts';
 import { eligibilityAt } from '../patient.ts';
-import type { WorkTimeline } from '../work/work-timeline.ts';
+import type { WorkTimeline } from '../sick-leave/work-timeline.ts';
 import { centreCase, organisationsFor } from './addresses.ts';
 import { fillText } from './fill.ts';
 import { gatherContact, gatherFacts, gatherSlots, type Gathered } from './gather.ts';

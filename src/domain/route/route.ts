@@ -3,7 +3,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { ConfirmedDiagnosis } from '../confirmation.ts';
 import type { BlockKind, ContentLink, KortPlan, Slots } from '../content.ts';
 import type { Centre } from '../directory.ts';
-import type { KeyDate, KeyWeek } from '../work/key-dates.ts';
+import type { KeyDate, KeyWeek } from '../sick-leave/key-dates.ts';
 
 /** Where the booklet is made. */
 export interface Place {

@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Choices } from '../choices.ts';
 import type { KeyDatesPlan } from '../content.ts';
-import { checkFirstSickDay } from '../work/first-sick-day.ts';
-import { keyDates, keyWeeks } from '../work/key-dates.ts';
-import { milestoneDate } from '../work/milestone-date.ts';
-import type { Milestone, WorkTimeline } from '../work/work-timeline.ts';
+import { checkFirstSickDay } from '../sick-leave/first-sick-day.ts';
+import { keyDates, keyWeeks } from '../sick-leave/key-dates.ts';
+import { milestoneDate } from '../sick-leave/milestone-date.ts';
+import type { Milestone, WorkTimeline } from '../sick-leave/work-timeline.ts';
 import type { WorkRows } from './route.ts';
 
 /** What follows from the work status and the first sick day. */

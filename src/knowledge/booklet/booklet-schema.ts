@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { WORK_STATUSES } from '../../domain/choices.ts';
 import { FACT_FIELDS, SLOT_NAMES, type Condition } from '../../domain/content.ts';
 import type { EntityId } from '../../domain/entity.ts';
-import { DATE_RULES } from '../../domain/work/work-timeline.ts';
+import { DATE_RULES } from '../../domain/sick-leave/work-timeline.ts';
 
 const SLOT = /\{\{([^}]*)\}\}/g;
 

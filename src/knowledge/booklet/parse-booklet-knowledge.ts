@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { ContentVersion } from '../../domain/approval.ts';
 import type { BookletContent } from '../../domain/content.ts';
 import type { Organisation } from '../../domain/directory.ts';
-import type { WorkTimeline } from '../../domain/work/work-timeline.ts';
+import type { WorkTimeline } from '../../domain/sick-leave/work-timeline.ts';
 import { bookletSchema, versionSchema } from './booklet-schema.ts';
 
 /** All that a booklet is composed from, of one knowledge version. */

@@ -1,6 +1,6 @@
 import { printedDate, printedMonth } from '../../route/printed.ts';
 import type { Route, RouteBlock } from '../../route/route.ts';
-import type { KeyDate } from '../../work/key-dates.ts';
+import type { KeyDate } from '../../sick-leave/key-dates.ts';
 import type { TimelineRow } from '../handout.ts';
 import { actionSentences, plainSentence, readingText } from '../sentence.ts';
 import { actions, paragraph, type SectionNodes } from './reading.ts';

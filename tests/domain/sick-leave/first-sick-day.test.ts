@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, parseCalendarDate, weekday } from '../../../src/domain/calendar-date.ts';
-import { checkFirstSickDay, countingFrom } from '../../../src/domain/work/first-sick-day.ts';
-import { lastDayOfWeek } from '../../../src/domain/work/milestone-date.ts';
+import { checkFirstSickDay, countingFrom } from '../../../src/domain/sick-leave/first-sick-day.ts';
+import { lastDayOfWeek } from '../../../src/domain/sick-leave/milestone-date.ts';
 import { TODAY, day } from '../../support/a-route.ts';
 
 const aDay = fc.integer({ min: 0, max: 100_000 }).map((days) => addDays(day('1900-01-01'), days));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readKnowledgeFile } from '../../../knowledge/compile/read-files.ts';
 import { addDays, parseCalendarDate, type CalendarDate } from '../../../src/domain/calendar-date.ts';
-import { countingFrom } from '../../../src/domain/work/first-sick-day.ts';
-import { lastDayOfWeek, milestoneDate } from '../../../src/domain/work/milestone-date.ts';
-import type { Milestone } from '../../../src/domain/work/work-timeline.ts';
+import { countingFrom } from '../../../src/domain/sick-leave/first-sick-day.ts';
+import { lastDayOfWeek, milestoneDate } from '../../../src/domain/sick-leave/milestone-date.ts';
+import type { Milestone } from '../../../src/domain/sick-leave/work-timeline.ts';
 import { BOOKLET_KNOWLEDGE } from '../../support/booklet-knowledge.ts';
 import { TODAY, day } from '../../support/a-route.ts';
 

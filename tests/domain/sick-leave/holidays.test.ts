@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, weekday } from '../../../src/domain/calendar-date.ts';
-import { publicHolidays, workingDayFrom } from '../../../src/domain/work/holidays.ts';
+import { publicHolidays, workingDayFrom } from '../../../src/domain/sick-leave/holidays.ts';
 import { day } from '../../support/a-route.ts';
 
 const aDay = fc.integer({ min: 0, max: 109_000 }).map((days) => addDays(day('1900-01-01'), days));

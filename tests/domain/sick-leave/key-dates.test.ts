@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '../../../src/domain/calendar-date.ts';
-import { keyDates, keyWeeks } from '../../../src/domain/work/key-dates.ts';
-import { milestoneDate } from '../../../src/domain/work/milestone-date.ts';
+import { keyDates, keyWeeks } from '../../../src/domain/sick-leave/key-dates.ts';
+import { milestoneDate } from '../../../src/domain/sick-leave/milestone-date.ts';
 import { BOOKLET_KNOWLEDGE } from '../../support/booklet-knowledge.ts';
 import { TODAY, day } from '../../support/a-route.ts';
 
