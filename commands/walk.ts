@@ -6,7 +6,15 @@ import { parseArgs } from 'node:util';
 import type { BrowserContext, Page } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { withBrowser } from './browser.ts';
-import { canConfirm, confirmDiagnosis, fillIn, readDossier, save, type DossierSeen } from './walk/drive.ts';
+import {
+  canConfirm,
+  confirmDiagnosis,
+  endBeforeDossier,
+  fillIn,
+  readDossier,
+  save,
+  type DossierSeen,
+} from './walk/drive.ts';
 import { judge, sha1Shown, watch, type Measured } from './walk/measure.ts';
 
 interface Walked extends DossierSeen {
@@ -30,10 +38,16 @@ async function walk(page: Page, sandbox: Sandbox, measured: Measured): Promise<W
     await mkdir(values.shots, { recursive: true });
     await page.screenshot({ path: path.join(values.shots, `${values.patient}-${name}.png`), fullPage: true });
   };
+  const nothingSaved = { saved: false, sha1Shown: null, sha1Stored: null };
   await page.goto(sandbox.launch({ patient: values.patient }));
+  const ended = await endBeforeDossier(page);
+  if (ended !== null) {
+    await look('1-einde');
+    return { ...nothingSaved, heading: ended, findings: [], gaps: [] };
+  }
   const dossier = await readDossier(page);
   await look('1-dossier');
-  if (!(await canConfirm(page))) return { ...dossier, saved: false, sha1Shown: null, sha1Stored: null };
+  if (!(await canConfirm(page))) return { ...nothingSaved, ...dossier };
   await confirmDiagnosis(page);
   await look('2-invullen');
   await fillIn(page);
@@ -87,7 +101,13 @@ async function walkIn(context: BrowserContext, sandbox: Sandbox): Promise<void> 
 
 const sandbox = await startSandbox({ port: 0, appDir: new URL('../dist', import.meta.url).pathname });
 try {
-  await withBrowser((context) => walkIn(context, sandbox));
+  if (sandbox.patients.some(({ name }) => name === values.patient)) {
+    await withBrowser((context) => walkIn(context, sandbox));
+  } else {
+    const names = sandbox.patients.map(({ name }) => name).join(', ');
+    process.stderr.write(`No patient is called "${values.patient}". There are: ${names}.\n`);
+    process.exitCode = 1;
+  }
 } finally {
   await sandbox.close();
 }

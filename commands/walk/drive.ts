@@ -23,9 +23,20 @@ export async function screen(page: Page, name: string | RegExp): Promise<string>
   return (await heading.textContent()) ?? '';
 }
 
+const READING = 'Het dossier wordt gelezen';
+const DOSSIER = 'Dit staat in het dossier';
+
+/** Waits until the launch has come to a screen that stays; answers its heading when it is not the dossier, else null. */
+export async function endBeforeDossier(page: Page): Promise<string | null> {
+  const heading = page.locator('h1').filter({ hasNotText: READING });
+  await heading.waitFor();
+  const text = (await heading.textContent()) ?? '';
+  return text === DOSSIER ? null : text;
+}
+
 /** Reads what the first screen says of the chart. */
 export async function readDossier(page: Page): Promise<DossierSeen> {
-  await screen(page, 'Dit staat in het dossier');
+  await screen(page, DOSSIER);
   const findings = await page.locator('.evidence > li').evaluateAll((items) =>
     items.map((item) => ({
       recorded: item.querySelector('h3')?.textContent ?? '',
@@ -37,8 +48,9 @@ export async function readDossier(page: Page): Promise<DossierSeen> {
   return { heading: heading ?? '', findings, gaps: await page.locator('.gaps li').allTextContents() };
 }
 
-/** Whether the chart holds exactly one certain finding: then the dossier has the button that confirms it. */
+/** Whether the chart holds exactly one certain finding and the patient's age: then the dossier's button confirms it at once. */
 export async function canConfirm(page: Page): Promise<boolean> {
+  if (await page.getByRole('textbox', { name: 'Leeftijd in jaren' }).isVisible()) return false;
   return page.getByRole('button', { name: /^Bevestig: / }).isVisible();
 }
 
