@@ -1,34 +1,7 @@
 import type { GapReason } from '../domain/evidence.ts';
+import type { LaunchEnding } from '../domain/launch-ending.ts';
 
-/** Why a launch ended before a session stood. */
-export type LaunchErrorKind =
-  /** No answer from the discovery file at all. */
-  | 'discovery-unreachable'
-  | 'discovery-too-slow'
-  /** The server answered, but has no such file. */
-  | 'discovery-not-found'
-  /** HTML, not JSON, or not an object. */
-  | 'discovery-unreadable'
-  | 'discovery-no-endpoints'
-  /** Sign-in or token endpoint on an origin that the installation does not expect (T4). */
-  | 'discovery-foreign-endpoint'
-  | 'discovery-no-pkce'
-  /** `sessionStorage` is closed to this page, so a sign-in cannot be kept. */
-  | 'storage-blocked'
-  | 'sign-in-not-started'
-  /** The app's page was opened or reloaded by itself. */
-  | 'no-launch'
-  /** The EHR answered with `error`; `said` holds its words. */
-  | 'refused-by-ehr'
-  | 'unknown-state'
-  /** The launch that comes back was not made for a configured issuer and its sign-in server (T4). */
-  | 'foreign-server'
-  /** The code was not exchanged: used before, expired, refused or unreachable. */
-  | 'token-refused'
-  | 'token-unreadable'
-  | 'no-patient';
-
-const LAUNCH_CODES: Readonly<Record<LaunchErrorKind, string>> = {
+const LAUNCH_CODES: Readonly<Record<LaunchEnding, string>> = {
   'discovery-unreachable': 'START-04A',
   'discovery-too-slow': 'START-04B',
   'discovery-not-found': 'START-04C',
@@ -52,11 +25,11 @@ export class LaunchError extends Error {
   override readonly name = 'LaunchError';
   /** For the help desk: "START-05". */
   readonly code: string;
-  readonly kind: LaunchErrorKind;
+  readonly kind: LaunchEnding;
   /** The EHR's own words, cleaned and shortened, to be shown as plain text after our sentence; null when it said nothing. */
   readonly said: string | null;
 
-  constructor(kind: LaunchErrorKind, about: { readonly said?: string | null; readonly cause?: unknown } = {}) {
+  constructor(kind: LaunchEnding, about: { readonly said?: string | null; readonly cause?: unknown } = {}) {
     super(`The launch ended: ${kind}.`, { cause: about.cause });
     this.kind = kind;
     this.code = LAUNCH_CODES[kind];

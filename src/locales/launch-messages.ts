@@ -1,3 +1,4 @@
+import type { LaunchEnding } from '../domain/launch-ending.ts';
 import type { Locale } from './messages.ts';
 
 /**
@@ -11,22 +12,7 @@ export type LaunchProblem =
   | 'config-faulty'
   /** A file of the app did not load, or the app is broken. */
   | 'app-incomplete'
-  | 'discovery-unreachable'
-  | 'discovery-too-slow'
-  | 'discovery-not-found'
-  | 'discovery-unreadable'
-  | 'discovery-no-endpoints'
-  | 'discovery-foreign-endpoint'
-  | 'discovery-no-pkce'
-  | 'storage-blocked'
-  | 'sign-in-not-started'
-  | 'no-launch'
-  | 'refused-by-ehr'
-  | 'unknown-state'
-  | 'foreign-server'
-  | 'token-refused'
-  | 'token-unreadable'
-  | 'no-patient';
+  | LaunchEnding;
 
 export interface LaunchProblemText {
   readonly heading: string;

@@ -24,7 +24,7 @@ export function messageParts(locale: Locale, key: MessageKey): readonly MessageP
 /**
  * Fills a message in.
  *
- * Errors: a value that is not given stays visible as its placeholder; the tests find it.
+ * Errors: a value that is not given stays visible as its name in braces; the tests find it.
  */
 export function message(
   locale: Locale,
