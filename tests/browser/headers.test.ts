@@ -1,21 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect } from 'vitest';
+import { H1_HEADERS } from '../support/h1-headers.ts';
 import { APP_FOLDER, say, test } from './support.ts';
 
-/** H1, word for word; `connect-src` names no other host, because the sandbox serves app, sign-in and FHIR from one origin. */
-const HEADERS = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
-    "connect-src 'self'; frame-src blob:; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; " +
-    "frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types pdf-worker",
-  'strict-transport-security': 'max-age=31536000; includeSubDomains',
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-};
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html;charset=utf-8',
   '.js': 'text/javascript;charset=utf-8',
@@ -43,7 +31,7 @@ describe('H1', () => {
       const { status, headers } = await fetch(`${sandbox.origin}/${file}`);
       expect(status, file).toBe(200);
       expect(Object.fromEntries(headers), file).toMatchObject({
-        ...HEADERS,
+        ...H1_HEADERS,
         'content-type': TYPES[path.extname(file)],
         'cache-control': file.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-store',
       });
@@ -55,7 +43,7 @@ describe('H1', () => {
     for (const file of ['nothing', 'assets/old-Hash1234.js', 'index.htm', 'patient/1']) {
       const response = await fetch(`${sandbox.origin}/${file}`);
       expect(response.status, file).toBe(404);
-      expect(Object.fromEntries(response.headers), file).toMatchObject({ ...HEADERS, 'cache-control': 'no-store' });
+      expect(Object.fromEntries(response.headers), file).toMatchObject({ ...H1_HEADERS, 'cache-control': 'no-store' });
       expect(await response.text()).not.toContain('<html');
     }
   });

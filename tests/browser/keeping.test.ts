@@ -7,6 +7,7 @@ import {
   expectLaunchProblem,
   newPatient,
   openPreview,
+  previewOfNewPatient,
   printed,
   requestsBeyondFiles,
   say,
@@ -21,9 +22,7 @@ describe('the work is kept', () => {
     sandbox,
   }) => {
     const { page } = tab;
-    const { patient, encounter } = await newPatient(sandbox);
-    await openPreview(tab, sandbox, { patient, encounter });
-    const shown = await sha1Shown(page);
+    const { shown } = await previewOfNewPatient(tab, sandbox);
     await page.goBack();
     await screen(page, say('fill.title'));
     expect(await page.getByRole('radio', { name: /Joke Brands/ }).isChecked()).toBe(true);
@@ -43,9 +42,7 @@ describe('the work is kept', () => {
     sandbox,
   }) => {
     const { page } = tab;
-    const { patient, encounter } = await newPatient(sandbox);
-    await openPreview(tab, sandbox, { patient, encounter });
-    const before = await sha1Shown(page);
+    const { patient, shown: before } = await previewOfNewPatient(tab, sandbox);
     await page.getByRole('button', { name: say('preview.changeDiagnosis') }).click();
     await screen(page, say('diagnosis.title'));
     await page.getByRole('searchbox', { name: say('diagnosis.search') }).fill('mesothelioom');
@@ -114,8 +111,7 @@ test('F50 F55 two tabs on one patient: the second finds the first one’s bookle
   newPage,
   sandbox,
 }) => {
-  const { patient, encounter } = await newPatient(sandbox);
-  await openPreview(tab, sandbox, { patient, encounter });
+  const { patient, encounter } = await previewOfNewPatient(tab, sandbox);
   const page = await newPage();
   const second = { page, seen: await watch(page, sandbox.origin) };
   await openPreview(second, sandbox, { patient, encounter });

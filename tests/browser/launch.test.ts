@@ -13,7 +13,7 @@ import {
   hurryClock,
   newPatient,
   openDossier,
-  openPreview,
+  previewOfNewPatient,
   printed,
   requestsBeyondFiles,
   say,
@@ -303,8 +303,7 @@ describe('the sign-in', () => {
   });
 
   test('F61 the style sheet that the token answer offers is never fetched', async ({ tab, sandbox }) => {
-    const { patient, encounter } = await newPatient(sandbox);
-    await openPreview(tab, sandbox, { patient, encounter });
+    await previewOfNewPatient(tab, sandbox);
     expect(tokenRequests(sandbox)).toBe(1);
     expect(sandbox.requests.filter(({ path }) => path.includes('smart-style'))).toEqual([]);
   });

@@ -22,7 +22,7 @@ import {
   hurryClock,
   newPatient,
   openDossier,
-  openPreview,
+  previewOfNewPatient,
   printed,
   say,
   sha1Of,
@@ -67,8 +67,7 @@ describe('the end of the session', () => {
     arm,
   }) => {
     const { page } = tab;
-    const { patient, encounter } = await newPatient(sandbox);
-    await openPreview(tab, sandbox, { patient, encounter });
+    const { patient } = await previewOfNewPatient(tab, sandbox);
     const shown = await sha1Shown(page);
     await askToSave(page);
     arm('F13');

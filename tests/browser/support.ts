@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { test as base, expect } from 'vitest';
 import { openBrowser } from '../../commands/browser.ts';
 import { confirmDiagnosis, fillIn, screen } from '../../commands/walk/drive.ts';
-import { watch, type Measured } from '../../commands/walk/measure.ts';
+import { sha1Shown, watch, type Measured } from '../../commands/walk/measure.ts';
 import type { FaultArguments, FaultName } from '../../sandbox/faults/fault-options.ts';
 import { startForeignServer, type ForeignServer } from '../../sandbox/foreign-server.ts';
 import type { StoredResource } from '../../sandbox/fixtures.ts';
@@ -143,6 +143,16 @@ export async function openPreview(tab: Tab, sandbox: Sandbox, launch: LaunchOpti
   await openDossier(tab, sandbox, launch);
   await confirmDiagnosis(tab.page);
   await fillIn(tab.page);
+}
+
+/** Launch → Bekijken for a patient of the test's own; gives what a launch needs and the SHA-1 of the booklet shown. */
+export async function previewOfNewPatient(
+  tab: Tab,
+  sandbox: Sandbox,
+): Promise<{ readonly patient: string; readonly encounter: string; readonly shown: string | null }> {
+  const launch = await newPatient(sandbox);
+  await openPreview(tab, sandbox, launch);
+  return { ...launch, shown: await sha1Shown(tab.page) };
 }
 
 /** Waits for a screen of the app and says its whole text, white space as one space. */

@@ -25,7 +25,7 @@ import {
   download,
   newPatient,
   openDossier,
-  openPreview,
+  previewOfNewPatient,
   printed,
   say,
   sha1Of,
@@ -125,8 +125,7 @@ describe('leiomyosarcoom: one certain finding', () => {
     sandbox,
   }) => {
     const { page } = tab;
-    const { patient, encounter } = await newPatient(sandbox);
-    await openPreview(tab, sandbox, { patient, encounter });
+    const { patient } = await previewOfNewPatient(tab, sandbox);
     await save(page);
     const [document] = await sandbox.documents(patient);
     const opened = await page.request.get(`${sandbox.origin}/ehr/documents/${document?.id ?? ''}`);
@@ -152,8 +151,7 @@ describe('leiomyosarcoom: one certain finding', () => {
     sandbox,
   }) => {
     const { page } = tab;
-    const { patient, encounter } = await newPatient(sandbox);
-    await openPreview(tab, sandbox, { patient, encounter });
+    const { patient, encounter } = await previewOfNewPatient(tab, sandbox);
     await save(page);
     const [first] = await sandbox.documents(patient);
 

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { askToSave, confirmDiagnosis, fillIn, save, sayYes, screen } from '../../commands/walk/drive.ts';
-import { sha1Shown } from '../../commands/walk/measure.ts';
 import type { FaultOptions } from '../../sandbox/faults/fault-options.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import {
@@ -11,7 +10,7 @@ import {
   hurryClock,
   newPatient,
   openDossier,
-  openPreview,
+  previewOfNewPatient,
   printed,
   say,
   sha1Of,
@@ -19,17 +18,9 @@ import {
   storedBytes,
   test,
   textOf,
-  type Tab,
 } from './support.ts';
 
 const ONE_WRITE = ['POST /fhir/r4/DocumentReference'];
-
-/** Opens the preview of a patient of the test's own; gives the patient's id and the SHA-1 of the booklet shown. */
-async function ready(tab: Tab, sandbox: Sandbox): Promise<{ readonly patient: string; readonly shown: string | null }> {
-  const { patient, encounter } = await newPatient(sandbox);
-  await openPreview(tab, sandbox, { patient, encounter });
-  return { patient, shown: await sha1Shown(tab.page) };
-}
 
 /** Exactly one document stands in the chart, and it is the booklet that was shown. */
 async function expectOneDocument(sandbox: Sandbox, patient: string, shown: string | null): Promise<void> {
@@ -48,7 +39,7 @@ async function expectUnknown(page: Page): Promise<void> {
 
 describe('one deliberate press, one document', () => {
   test('F54 a double click on “Ja, opslaan” sends one request and stores one document', async ({ tab, sandbox }) => {
-    const { patient, shown } = await ready(tab, sandbox);
+    const { patient, shown } = await previewOfNewPatient(tab, sandbox);
     await askToSave(tab.page);
     await tab.page
       .getByRole('dialog')
@@ -60,7 +51,7 @@ describe('one deliberate press, one document', () => {
   });
 
   test('F54 two taps before the screen could change send one request', async ({ tab, sandbox }) => {
-    const { patient, shown } = await ready(tab, sandbox);
+    const { patient, shown } = await previewOfNewPatient(tab, sandbox);
     await askToSave(tab.page);
     const yes = tab.page.getByRole('dialog').getByRole('button', { name: say('save.yes') });
     await yes.evaluate((button: HTMLButtonElement) => {
@@ -74,7 +65,7 @@ describe('one deliberate press, one document', () => {
 
   test('F54 Enter held on “Ja, opslaan” sends one request and stores one document', async ({ tab, sandbox, arm }) => {
     const { page } = tab;
-    const { patient, shown } = await ready(tab, sandbox);
+    const { patient, shown } = await previewOfNewPatient(tab, sandbox);
     await askToSave(page);
     await page
       .getByRole('dialog')
@@ -91,7 +82,7 @@ describe('one deliberate press, one document', () => {
 
   test('“Nee, terug” and Escape store nothing, and saving is still offered', async ({ tab, sandbox }) => {
     const { page } = tab;
-    const { patient } = await ready(tab, sandbox);
+    const { patient } = await previewOfNewPatient(tab, sandbox);
     await askToSave(page);
     await page.getByRole('button', { name: say('save.no') }).click();
     await askToSave(page);
@@ -107,7 +98,7 @@ describe('an answer that was lost', () => {
   test.for(['drop-after', 'error-after'] as const)(
     'F59 %s: the document is looked up, found and only then called saved',
     async (variant, { tab, sandbox, arm }) => {
-      const { patient, shown } = await ready(tab, sandbox);
+      const { patient, shown } = await previewOfNewPatient(tab, sandbox);
       arm('F59', { variant });
       await save(tab.page);
       expect(documentWrites(sandbox)).toEqual(ONE_WRITE);
@@ -118,7 +109,7 @@ describe('an answer that was lost', () => {
   test('F59 timeout-after: after 30 seconds the document is looked up and found', async ({ tab, sandbox, arm }) => {
     const { page } = tab;
     const { skip } = await hurryClock(page);
-    const { patient, shown } = await ready(tab, sandbox);
+    const { patient, shown } = await previewOfNewPatient(tab, sandbox);
     arm('F59', { variant: 'timeout-after' });
     await askToSave(page);
     await sayYes(page);
@@ -136,7 +127,7 @@ describe('an answer that was lost', () => {
     arm,
   }) => {
     const { page } = tab;
-    const { patient, shown } = await ready(tab, sandbox);
+    const { patient, shown } = await previewOfNewPatient(tab, sandbox);
     arm('F59', { variant: 'drop-before' });
     await askToSave(page);
     await sayYes(page);
@@ -152,7 +143,7 @@ describe('an answer that was lost', () => {
     'F59 %s with a look-up that fails: unknown is said until the document is found',
     async (variant, { tab, sandbox, arm }) => {
       const { page } = tab;
-      const { patient, shown } = await ready(tab, sandbox);
+      const { patient, shown } = await previewOfNewPatient(tab, sandbox);
       arm('F59', { variant, lookup: 'unreachable' });
       await askToSave(page);
       await sayYes(page);
@@ -176,7 +167,7 @@ describe('an answer that was lost', () => {
   }) => {
     const { page } = tab;
     const { skip } = await hurryClock(page);
-    const { patient, shown } = await ready(tab, sandbox);
+    const { patient, shown } = await previewOfNewPatient(tab, sandbox);
     arm('F59', { variant: 'timeout-after', lookup: 'unreachable' });
     await askToSave(page);
     await sayYes(page);
@@ -194,7 +185,7 @@ describe('an answer that was lost', () => {
     arm,
   }) => {
     const { page } = tab;
-    const { patient, shown } = await ready(tab, sandbox);
+    const { patient, shown } = await previewOfNewPatient(tab, sandbox);
     arm('F59', { variant: 'drop-before', lookup: 'unreachable' });
     await askToSave(page);
     await sayYes(page);
@@ -212,7 +203,7 @@ describe('an answer that says little, or something else', () => {
   test.for(['bare', 'accepted', 'other-id', 'foreign-location'] as const)(
     'F62 %s: read back from the chart before it is called saved',
     async (variant, { tab, sandbox, foreign, arm }) => {
-      const { patient, shown } = await ready(tab, sandbox);
+      const { patient, shown } = await previewOfNewPatient(tab, sandbox);
       arm('F62', variant === 'foreign-location' ? { variant, foreign: foreign.origin } : { variant });
       await save(tab.page);
       expect(foreign.requests).toEqual([]);
@@ -225,7 +216,7 @@ describe('an answer that says little, or something else', () => {
     'F63 a document that reads back with another %s is never called saved as shown',
     async (variant, { tab, sandbox, arm }) => {
       const { page } = tab;
-      const { patient, shown } = await ready(tab, sandbox);
+      const { patient, shown } = await previewOfNewPatient(tab, sandbox);
       arm('F63', { variant });
       await askToSave(page);
       await sayYes(page);
@@ -240,7 +231,7 @@ describe('an answer that says little, or something else', () => {
 
   test('F64 403 at saving although it was granted: print-only from here on', async ({ tab, sandbox, arm }) => {
     const { page } = tab;
-    const { patient } = await ready(tab, sandbox);
+    const { patient } = await previewOfNewPatient(tab, sandbox);
     arm('F64');
     await askToSave(page);
     await sayYes(page);
@@ -256,7 +247,7 @@ describe('an answer that says little, or something else', () => {
     arm,
   }) => {
     const { page } = tab;
-    const { patient, shown } = await ready(tab, sandbox);
+    const { patient, shown } = await previewOfNewPatient(tab, sandbox);
     const refusals = [
       { name: 'F57', heading: say('save.too-large.heading'), said: 'OPSLAAN-57' },
       { name: 'F58', heading: say('save.refused.heading'), said: 'OPSLAAN-58' },
@@ -284,7 +275,7 @@ describe('the right patient, and nothing of the BSN', () => {
     arm,
   }) => {
     const { page } = tab;
-    const { patient } = await ready(tab, sandbox);
+    const { patient } = await previewOfNewPatient(tab, sandbox);
     await askToSave(page);
     arm('F30', { variant: 'patient' });
     await sayYes(page);
@@ -343,7 +334,7 @@ describe('the right patient, and nothing of the BSN', () => {
         arm('F44', options);
         await openDossier(tab, sandbox, { patient: 'leiomyosarcoom' });
       } else {
-        await ready(tab, sandbox);
+        await previewOfNewPatient(tab, sandbox);
         arm('F44', options);
         await askToSave(page);
         await sayYes(page);

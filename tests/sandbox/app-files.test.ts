@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import { H1_HEADERS } from '../support/h1-headers.ts';
 
 const CONFIG = { issuers: [{ iss: 'http://localhost:4100/fhir/r4', authOrigins: ['http://localhost:4100'] }] };
 
@@ -37,16 +38,7 @@ test('H1 the app is served with exactly the headers a hospital has to set', asyn
   const technical = ['connection', 'date', 'keep-alive', 'transfer-encoding', 'content-length'];
   const sent = Object.fromEntries([...headers].filter(([name]) => !technical.includes(name)));
   expect(sent).toEqual({
-    'content-security-policy':
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
-      "connect-src 'self'; frame-src blob:; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; " +
-      "frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types pdf-worker",
-    'strict-transport-security': 'max-age=31536000; includeSubDomains',
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
+    ...H1_HEADERS,
     'cache-control': 'no-store',
     'content-type': 'text/html;charset=utf-8',
   });
