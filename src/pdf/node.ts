@@ -5,7 +5,7 @@ import type { Handout } from '../domain/handout/handout.ts';
 import { A5 } from './design/page-preset.ts';
 import { type PdfEngine, createPdfEngine } from './engine/pdfmake-engine.ts';
 import type { RenderOutcome } from '../domain/handout/render-outcome.ts';
-import { renderKort } from './render-kort.ts';
+import { renderKort } from './kort/render-kort.ts';
 
 const FONTS = '@expo-google-fonts/atkinson-hyperlegible-next';
 let engine: Promise<PdfEngine> | undefined;

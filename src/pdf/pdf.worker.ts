@@ -5,7 +5,7 @@ import pdfMake from 'pdfmake/build/pdfmake';
 import { A5 } from './design/page-preset.ts';
 import { type PdfEngine, createPdfEngine } from './engine/pdfmake-engine.ts';
 import type { RenderOutcome } from '../domain/handout/render-outcome.ts';
-import { renderKort } from './render-kort.ts';
+import { renderKort } from './kort/render-kort.ts';
 import { FontError } from './text/character-map.ts';
 import type { RenderReply, RenderRequest } from './worker-messages.ts';
 

@@ -80,6 +80,7 @@ export function bookletRendered(
 ): Transition {
   const { booklet } = work;
   if (booklet.kind !== 'making' || booklet.ticket !== ticket) return onward(work);
+  if (outcome.kind === 'cancelled') return onward({ ...work, booklet: { kind: 'none' } });
   if (outcome.kind !== 'rendered') return onward({ ...work, booklet: outcome });
   if (about === null) return onward({ ...work, booklet: { kind: 'failed', why: 'engine' } });
   const { bytes, pages, sha1 } = outcome;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Handout } from '../../src/domain/handout/handout.ts';
 import { A5, smallSize } from '../../src/pdf/design/page-preset.ts';
-import { ROOMY } from '../../src/pdf/fitting/fitting.ts';
+import { ROOMY } from '../../src/pdf/kort/fitting/fitting.ts';
 import { renderBookletInNode } from '../../src/pdf/node.ts';
 import type { RenderOutcome } from '../../src/domain/handout/render-outcome.ts';
-import { chapterPage } from '../../src/pdf/pages/chapter-page.ts';
+import { chapterPage } from '../../src/pdf/kort/chapter-page.ts';
 import { SAMPLES, sampleHandout } from './handouts.ts';
 import { type ReadPdf, readPdf } from './read-pdf.ts';
 

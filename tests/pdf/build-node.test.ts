@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HandoutNode } from '../../src/domain/handout/handout.ts';
 import { CHAPTER_COLOURS } from '../../src/pdf/design/colours.ts';
 import { A5 } from '../../src/pdf/design/page-preset.ts';
-import { ROOMY } from '../../src/pdf/fitting/fitting.ts';
+import { ROOMY } from '../../src/pdf/kort/fitting/fitting.ts';
 import { buildNode } from '../../src/pdf/nodes/build-node.ts';
 import type { NodeStyle } from '../../src/pdf/nodes/node-style.ts';
 import { aSentence } from './handouts.ts';
@@ -81,7 +81,14 @@ const ROWS: readonly { readonly node: HandoutNode; readonly says: readonly strin
   { node: { kind: 'fill-in', label: 'Mijn dag:' }, says: ['Mijn dag:'] },
   { node: { kind: 'writing-lines', atLeast: 3, atMost: null }, says: [] },
   {
-    node: { kind: 'appointments', copies: 2, labels: ['Dag', 'Waar', 'Uitslag'] },
+    node: {
+      kind: 'cards',
+      copies: 2,
+      rows: [
+        { labels: ['Dag', 'Waar'], lines: 1 },
+        { labels: ['Uitslag'], lines: 2 },
+      ],
+    },
     says: ['Dag', 'Waar', 'Uitslag', 'Dag', 'Waar', 'Uitslag'],
   },
   { node: { kind: 'colophon', title: 'Over', sentences: [aSentence('Dit.')] }, says: ['Over. ', 'Dit.'] },

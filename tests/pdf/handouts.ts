@@ -19,8 +19,10 @@ export function aChapter(nodes: readonly HandoutNode[], title: string | null = '
     id: 'proef',
     theme: 'behandeling',
     icon: 'stetho',
+    number: null,
     title: 'Proef',
-    sections: [{ id: 'deel', title, nodes }],
+    lead: null,
+    sections: [{ id: 'deel', title, whole: false, nodes }],
   };
 }
 

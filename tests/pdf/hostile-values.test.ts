@@ -41,7 +41,7 @@ describe('hostile values', () => {
     const text = await textOf(
       withChapter(sampleHandout(), 'steun', (chapter) => ({
         ...chapter,
-        sections: [{ id: 'waarden', title: null, nodes: [{ kind: 'actions', numbered: false, items }] }],
+        sections: [{ id: 'waarden', title: null, whole: false, nodes: [{ kind: 'actions', numbered: false, items }] }],
       })),
     );
     expect(values.filter((value) => !text.includes(value))).toEqual([]);
@@ -93,7 +93,7 @@ describe('values that are too long', () => {
     const many = Array.from({ length: 60 }, (_, i) => ({ sentence: aSentence(`Doe ${i}.`, 'veel') }));
     const handout = withChapter(sampleHandout(), 'steun', (chapter) => ({
       ...chapter,
-      sections: [{ id: 'veel', title: null, nodes: [{ kind: 'actions', numbered: false, items: many }] }],
+      sections: [{ id: 'veel', title: null, whole: false, nodes: [{ kind: 'actions', numbered: false, items: many }] }],
     }));
     expect(await renderBookletInNode(handout)).toEqual({ kind: 'does-not-fit', where: 'steun' });
   });

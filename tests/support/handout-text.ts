@@ -17,7 +17,8 @@ export function handoutText(handout: Handout): string {
     ...handout.chapters.flatMap((chapter) => [
       '',
       `=== ${chapter.id} (${chapter.theme}, ${chapter.icon}) ===`,
-      `# ${chapter.title}`,
+      `# ${chapter.number === null ? '' : `${chapter.number}. `}${chapter.title}`,
+      ...(chapter.lead === null ? [] : [chapter.lead]),
       ...chapter.sections.flatMap(sectionText),
     ]),
     '',
@@ -42,8 +43,8 @@ export function printedTexts(handout: Handout): readonly string[] {
     .filter((line) => !line.startsWith('mag wijken'));
 }
 
-function sectionText({ id, title, nodes }: HandoutSection): readonly string[] {
-  return ['', `## ${title ?? '–'} (${id})`, ...nodes.flatMap(nodeText)];
+function sectionText({ id, title, whole, nodes }: HandoutSection): readonly string[] {
+  return ['', `##${whole ? ' (blijft bijeen)' : ''} ${title ?? '–'} (${id})`, ...nodes.flatMap(nodeText)];
 }
 
 function sentenceText({ runs, block }: Sentence): string {
@@ -80,8 +81,31 @@ function nodeText(node: HandoutNode): readonly string[] {
       return [`${node.label} ____`];
     case 'writing-lines':
       return [`(${node.atLeast} of meer lijnen)`];
-    case 'appointments':
-      return [`${node.copies} × ${node.labels.map((label) => `[${label}]`).join(' ')}`];
+    case 'cards':
+      return [`${node.copies} × ${node.rows.flatMap(({ labels }) => labels.map((label) => `[${label}]`)).join(' ')}`];
+    case 'milestones':
+      return node.periods.flatMap(({ title, lead, rows }) => [
+        `### ${title}`,
+        ...(lead === null ? [] : [lead]),
+        ...rows.flatMap(({ when, week, state, steps }) => [
+          `${{ past: 'v', next: '>', later: '-' }[state]} ${when}${week === null ? '' : ` (${week})`}`,
+          ...steps.flatMap(({ label, action }) => [`    ${label}`, ...(action ? [`    ${sentenceText(action)}`] : [])]),
+        ]),
+      ]);
+    case 'table':
+      return [
+        node.columns.map(({ label, filledWith }) => `| ${label}${filledWith === 'cross' ? ' [ ]' : ''} `).join(''),
+      ];
+    case 'yes-no':
+      return node.questions.map((question) => `${question} [ ] ${node.yes} [ ] ${node.no}`);
+    case 'legend':
+      return node.items.map(({ mark, sentence }) => `(${mark}) ${sentenceText(sentence)}`);
+    case 'glossary':
+      return node.items.map(({ term, meaning }) => `${term}: ${meaning}`);
+    case 'facts':
+      return node.rows.map(({ label, value }) => `${label}: ${value}`);
+    case 'note-pages':
+      return [`(bladzijden om op te schrijven; daarna: ${node.continued})`];
     case 'colophon':
       return [`${node.title}.`, ...node.sentences.map(sentenceText)];
   }

@@ -143,6 +143,7 @@ const HANDOUT: Handout = {
   date: TODAY,
   trial: null,
   cover: { title: 'Jouw route', subtitle: [], forWhom: null, given: null },
+  contentsTitle: null,
   chapters: [],
   ownLinesTitle: 'Mijn vragen',
   back: { title: '', warning: '', found: '', help: [], imprint: '' },

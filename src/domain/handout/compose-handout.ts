@@ -32,6 +32,7 @@ export function composeHandout(route: Route, { length }: { readonly length: 'kor
     date: route.date,
     trial: route.approval === null ? kort.fixed.trial : null,
     cover,
+    contentsTitle: null,
     chapters: kort.chapters.map((chapter) => composeChapter(chapter, route)),
     ownLinesTitle: kort.fixed.notes,
     back: composeBack(route),
@@ -40,7 +41,15 @@ export function composeHandout(route: Route, { length }: { readonly length: 'kor
 }
 
 function composeChapter({ id, theme, icon, title, sections }: KortChapter, route: Route): HandoutChapter {
-  return { id, theme, icon, title, sections: sections.flatMap((section) => composeSection(section, route)) };
+  return {
+    id,
+    theme,
+    icon,
+    number: null,
+    title,
+    lead: null,
+    sections: sections.flatMap((section) => composeSection(section, route)),
+  };
 }
 
 function composeSection(section: KortSection, route: Route): readonly HandoutSection[] {
@@ -48,7 +57,7 @@ function composeSection(section: KortSection, route: Route): readonly HandoutSec
   const nodes = sectionNodes(section, blocks, route);
   if (nodes.length === 0) return [];
   const title = section.kind === 'dates' ? dateTitle(section.title, route) : section.title;
-  return [{ id: section.id, title, nodes }];
+  return [{ id: section.id, title, whole: false, nodes }];
 }
 
 // eslint-disable-next-line complexity -- one line per kind of section

@@ -16,6 +16,8 @@ export interface Handout {
   /** "PROEFVERSIE – niet voor patiënten" for every page when no valid approval stands behind the content (D20). */
   readonly trial: string | null;
   readonly cover: HandoutCover;
+  /** Heading over the list of chapters; null where the length has no such list. */
+  readonly contentsTitle: string | null;
   readonly chapters: readonly HandoutChapter[];
   /** Heading over lines of the patient's own, for a rendition that has room left in a chapter without any. */
   readonly ownLinesTitle: string;
@@ -51,13 +53,19 @@ export interface HandoutChapter {
   readonly theme: ChapterTheme;
   /** Name of a drawing the layout knows ("telefoon", "kompas", …). */
   readonly icon: string;
+  /** As printed before the title; null for what stands outside the numbered chapters, and in Kort. */
+  readonly number: number | null;
   readonly title: string;
+  /** One sentence on what the chapter is for; null in Kort. */
+  readonly lead: string | null;
   readonly sections: readonly HandoutSection[];
 }
 
 export interface HandoutSection {
   readonly id: string;
   readonly title: string | null;
+  /** Never broken over two pages: what it says must be seen at once. */
+  readonly whole: boolean;
   readonly nodes: readonly HandoutNode[];
 }
 
@@ -115,14 +123,61 @@ export type HandoutNode =
   | { readonly kind: 'fill-in'; readonly label: string }
   /** Room to write: at least so many lines, more where there is room. */
   | { readonly kind: 'writing-lines'; readonly atLeast: number; readonly atMost: number | null }
-  /** Cards to fill in for an appointment; one label a cell. */
-  | { readonly kind: 'appointments'; readonly copies: number; readonly labels: readonly string[] }
+  /** Every step of the two years, with what to do; years apart. */
+  | { readonly kind: 'milestones'; readonly periods: readonly MilestonePeriod[] }
+  /** Cards to fill in, all alike: rows of one or two cells, each with its label. */
+  | { readonly kind: 'cards'; readonly copies: number; readonly rows: readonly CardRow[] }
+  /** A table to fill in, with a header row; as many rows as the page has room for. */
+  | { readonly kind: 'table'; readonly columns: readonly TableColumn[] }
+  /** Questions with a box for yes and one for no. */
+  | { readonly kind: 'yes-no'; readonly yes: string; readonly no: string; readonly questions: readonly string[] }
+  /** What the marks in this booklet mean: the square, the bag, the pencil. */
+  | { readonly kind: 'legend'; readonly items: readonly { readonly mark: LegendMark; readonly sentence: Sentence }[] }
+  /** Hard words and what they mean. */
+  | { readonly kind: 'glossary'; readonly items: readonly { readonly term: string; readonly meaning: string }[] }
+  /** What this booklet is: version, date, checked by whom. */
+  | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
+  /** Pages to write on, at least one; `continued` is the heading of those after the first. */
+  | { readonly kind: 'note-pages'; readonly continued: string }
   | { readonly kind: 'colophon'; readonly title: string; readonly sentences: readonly Sentence[] };
+
+export type LegendMark = 'tick' | 'bag' | 'pencil';
+
+export interface CardRow {
+  readonly labels: readonly [string] | readonly [string, string];
+  /** Handwritten lines that fit under the label. */
+  readonly lines: number;
+}
+
+export interface TableColumn {
+  readonly label: string;
+  /** What goes in a cell: words, or a cross in a square. */
+  readonly filledWith: 'words' | 'cross';
+}
+
+export interface MilestonePeriod {
+  readonly title: string;
+  /** "Dit is voor later." */
+  readonly lead: string | null;
+  readonly rows: readonly MilestoneRow[];
+}
+
+export interface MilestoneRow {
+  /** The whole of what is printed as date: "Dit was op 3 maart 2026", "Hierna: uiterlijk 12 juni 2026", "Rond de week van …". */
+  readonly when: string;
+  /** "week 42". */
+  readonly week: string | null;
+  readonly state: 'past' | 'next' | 'later';
+  /** Steps of the same day share a row. */
+  readonly steps: readonly { readonly label: string; readonly action: Sentence | null }[];
+}
 
 export interface HandoutAction {
   readonly sentence: Sentence;
   /** Own lines under the action, for the patient to write on: at least so many. */
   readonly lines?: number;
+  /** Stands out among its neighbours: begin with these. */
+  readonly strong?: boolean;
 }
 
 export interface TimelineRow {

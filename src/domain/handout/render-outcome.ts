@@ -11,4 +11,6 @@ export type RenderOutcome =
   | { readonly kind: 'does-not-fit'; readonly where: string }
   /** The font cannot print these letters, each once (F41). */
   | { readonly kind: 'missing-letters'; readonly letters: readonly string[] }
+  /** Given up by who asked for it. */
+  | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly why: 'engine' | 'font' };

@@ -1,8 +1,8 @@
 import type { TCreatedPdf, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { FONT } from '../design/lettering.ts';
 import type { PagePreset } from '../design/page-preset.ts';
-import { bodyStyle } from '../doc-definition.ts';
-import type { Measure } from '../fitting/measure.ts';
+import { bodyStyle } from '../design/body-style.ts';
+import type { Measure } from '../kort/fitting/measure.ts';
 import { type HasGlyph, readCharacterMap } from '../text/character-map.ts';
 import { escapeMetadata } from './escape-metadata.ts';
 

@@ -1,9 +1,10 @@
 import type { Content } from 'pdfmake';
 import type { HandoutNode } from '../../domain/handout/handout.ts';
 import { textWidth } from '../design/page-preset.ts';
+import { EngineError } from '../engine/escape-metadata.ts';
 import { actionList } from './actions.ts';
-import { appointmentCards } from './appointments.ts';
 import { contactCard, emergencyCard } from './call-cards.ts';
+import { fillInCards } from './cards.ts';
 import { fillIn, timeline, weekLines } from './dates.ts';
 import type { NodeStyle } from './node-style.ts';
 import { colophon, highlight, paragraph, reference } from './reading-text.ts';
@@ -33,8 +34,16 @@ export function buildNode(node: HandoutNode, style: NodeStyle): Content {
       return fillIn(node, style);
     case 'writing-lines':
       return writingLines(linesOf(node, style), textWidth(style.page));
-    case 'appointments':
-      return appointmentCards(node, style);
+    case 'cards':
+      return fillInCards(node, style);
+    case 'milestones':
+    case 'table':
+    case 'yes-no':
+    case 'legend':
+    case 'glossary':
+    case 'facts':
+    case 'note-pages':
+      throw new EngineError(`Kort has no ${node.kind}`);
     case 'colophon':
       return colophon(node, style);
   }

@@ -33,7 +33,18 @@ function sentencesOf(node: HandoutNode): readonly Sentence[] {
     case 'week-lines':
     case 'fill-in':
     case 'writing-lines':
-    case 'appointments':
+    case 'cards':
+    case 'table':
+    case 'yes-no':
+    case 'glossary':
+    case 'facts':
+    case 'note-pages':
       return [];
+    case 'milestones':
+      return node.periods.flatMap(({ rows }) =>
+        rows.flatMap(({ steps }) => steps.flatMap(({ action }) => action ?? [])),
+      );
+    case 'legend':
+      return node.items.map(({ sentence }) => sentence);
   }
 }

@@ -1,8 +1,15 @@
-import type { Handout, HandoutBack, HandoutChapter, HandoutCover } from '../../domain/handout/handout.ts';
-import { type PagePreset, textWidth } from '../design/page-preset.ts';
-import { backCover, backCoverHeight, coverLabel, coverLabelTop, coverLabelWidth, frontCover } from '../pages/covers.ts';
-import { LINE_GAP } from '../nodes/writing-lines.ts';
-import { mapBackTexts, mapChapterTexts, mapCoverTexts } from '../text/handout-texts.ts';
+import type { Handout, HandoutBack, HandoutChapter, HandoutCover } from '../../../domain/handout/handout.ts';
+import { type PagePreset, textWidth } from '../../design/page-preset.ts';
+import {
+  backCover,
+  backCoverHeight,
+  coverLabel,
+  coverLabelTop,
+  coverLabelWidth,
+  frontCover,
+} from '../../pages/covers.ts';
+import { LINE_GAP } from '../../nodes/writing-lines.ts';
+import { mapBackTexts, mapChapterTexts, mapCoverTexts } from '../../text/handout-texts.ts';
 import { type FittingRules, canFit, fitChapter } from './fit-chapter.ts';
 import type { ChapterFitting, KortFitting } from './fitting.ts';
 import type { Measure } from './measure.ts';

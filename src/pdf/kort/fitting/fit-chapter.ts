@@ -1,7 +1,7 @@
-import type { HandoutChapter } from '../../domain/handout/handout.ts';
-import { type PagePreset, textHeight, textWidth } from '../design/page-preset.ts';
-import { ACTION_LINE_GAP, LINE_GAP } from '../nodes/writing-lines.ts';
-import { chapterPage, writtenOn } from '../pages/chapter-page.ts';
+import type { HandoutChapter } from '../../../domain/handout/handout.ts';
+import { type PagePreset, textHeight, textWidth } from '../../design/page-preset.ts';
+import { ACTION_LINE_GAP, LINE_GAP } from '../../nodes/writing-lines.ts';
+import { chapterPage, writtenOn } from '../chapter-page.ts';
 import { type ChapterFitting, ROOMY } from './fitting.ts';
 import type { Measure } from './measure.ts';
 import { blocksIn, withoutBlocks } from './without-blocks.ts';

@@ -6,7 +6,7 @@ import { leading } from '../design/lettering.ts';
 import { type PagePreset, smallSize, textWidth } from '../design/page-preset.ts';
 import { routeLine } from '../design/route-line.ts';
 import { BOOKLET_WORDS } from '../text/booklet-words.ts';
-import { trialNotice } from './trial-notice.ts';
+import { trialNotice } from '../pages/trial-notice.ts';
 
 const NO_BREAK_SPACE = '\u00A0';
 

@@ -1,4 +1,4 @@
-import type { HandoutChapter, HandoutNode, Sentence } from '../../domain/handout/handout.ts';
+import type { HandoutChapter, HandoutNode, Sentence } from '../../../domain/handout/handout.ts';
 
 /** The chapter without these content blocks, and without what is then empty. */
 export function withoutBlocks(chapter: HandoutChapter, dropped: readonly string[]): HandoutChapter {
@@ -39,7 +39,14 @@ function withSentences(node: HandoutNode, stays: (sentence: Sentence) => boolean
     case 'week-lines':
     case 'fill-in':
     case 'writing-lines':
-    case 'appointments':
+    case 'cards':
+    case 'milestones':
+    case 'table':
+    case 'yes-no':
+    case 'legend':
+    case 'glossary':
+    case 'facts':
+    case 'note-pages':
     case 'colophon':
       return node;
   }
@@ -61,7 +68,14 @@ function isEmpty(node: HandoutNode): boolean {
     case 'reference':
     case 'fill-in':
     case 'writing-lines':
-    case 'appointments':
+    case 'cards':
+    case 'milestones':
+    case 'table':
+    case 'yes-no':
+    case 'legend':
+    case 'glossary':
+    case 'facts':
+    case 'note-pages':
     case 'colophon':
       return false;
   }

@@ -1,19 +1,18 @@
 import type { Content } from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { Handout } from '../domain/handout/handout.ts';
-import { INK } from './design/colours.ts';
-import { FONT, leading } from './design/lettering.ts';
-import type { PagePreset } from './design/page-preset.ts';
+import type { Handout } from '../../domain/handout/handout.ts';
+import { bodyStyle } from '../design/body-style.ts';
+import type { PagePreset } from '../design/page-preset.ts';
 import { type KortFitting, ROOMY } from './fitting/fitting.ts';
-import { chapterHead, chapterPage } from './pages/chapter-page.ts';
-import { backCover, backCoverBackground, frontCover, frontCoverBackground } from './pages/covers.ts';
-import { pageFoot } from './pages/page-foot.ts';
+import { chapterHead, chapterPage } from './chapter-page.ts';
+import { backCover, backCoverBackground, frontCover, frontCoverBackground } from '../pages/covers.ts';
+import { pageFoot } from './page-foot.ts';
 
 /**
  * Kort as a pdfmake definition: cover, one page per chapter, back. pdfmake changes what it is given: make a fresh one for
  * every rendering.
  */
-export function toDocDefinition(handout: Handout, fitting: KortFitting, page: PagePreset): TDocumentDefinitions {
+export function toKortDefinition(handout: Handout, fitting: KortFitting, page: PagePreset): TDocumentDefinitions {
   const { chapters, ownLinesTitle } = handout;
   const pages: Content[][] = [
     frontCover(handout.cover, page),
@@ -29,11 +28,6 @@ export function toDocDefinition(handout: Handout, fitting: KortFitting, page: Pa
     background: (pageNumber) => background(handout, fitting, page, pageNumber),
     footer: (pageNumber) => pageFoot(handout, pageNumber - 2, page),
   };
-}
-
-/** Lettering of all text that says nothing else. */
-export function bodyStyle(page: PagePreset) {
-  return { font: FONT, fontSize: page.base, lineHeight: leading(1.33), color: INK, alignment: 'left' as const };
 }
 
 /** No `tagged` and no PDF/A: the file has no structure tree, so it must not claim one. */

@@ -1,4 +1,4 @@
-import type { TextMapper, TextPlace } from '../text/handout-texts.ts';
+import type { TextMapper, TextPlace } from '../../text/text-scope.ts';
 
 /** A text of this many characters is no cause of an overflow. */
 const SHORT = 12;
