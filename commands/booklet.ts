@@ -7,7 +7,7 @@ import { compileClassification } from '../knowledge/compile/compile-classificati
 import { readKnowledgeFile } from '../knowledge/compile/read-files.ts';
 import { parseBookletKnowledge } from '../src/knowledge/booklet/parse-booklet-knowledge.ts';
 import { parseExplanations } from '../src/knowledge/classification/parse-explanations.ts';
-import { renderBookletInNode } from '../src/pdf/node.ts';
+import { renderInNode } from '../src/pdf/node.ts';
 import { composeCase } from './booklet/compose-case.ts';
 import { readCase } from './booklet/read-case.ts';
 
@@ -59,7 +59,12 @@ const { entities } = parseExplanations(compileClassification(readKnowledgeFile).
 const composed = composeCase(reading.case, knowledge, entities);
 if (composed.kind === 'refused') refuse(composed.why);
 
-const outcome = await renderBookletInNode(composed.handout);
+const outcome = await renderInNode({
+  kind: 'booklet',
+  handout: composed.handout,
+  letters: 'normal',
+  folded: false,
+});
 switch (outcome.kind) {
   case 'rendered':
     attempt(`${out} cannot be written`, () => {
@@ -74,8 +79,9 @@ switch (outcome.kind) {
     refuse(`The booklet is not made: ${outcome.where} does not fit.`);
     break;
   case 'missing-letters':
-    refuse(`The booklet is not made: the font lacks ${outcome.letters.join(' ')}.`);
+    refuse(`The booklet is not made: the font lacks ${outcome.letters.map(({ letter }) => letter).join(' ')}.`);
     break;
+  case 'cancelled':
   case 'failed':
-    refuse(`The booklet is not made: the ${outcome.why} failed.`);
+    refuse(`The booklet is not made: the ${outcome.kind === 'failed' ? outcome.why : outcome.kind} failed.`);
 }

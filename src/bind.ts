@@ -116,7 +116,7 @@ export function bindPorts(session: Session, { issuer, clock, late }: Surrounding
     readChart: async (stillReading) => (await Promise.all([readChart(fhirFetch, stillReading), late.whenHere]))[0],
     findDocuments: () => findDocuments(fhirFetch),
     identify: (entity, version) => identifyDocument(chart, entity, version),
-    renderBooklet: createPdfRenderer(),
+    renderPdf: createPdfRenderer(),
     createDocument: (draft) => createDocument(fhirFetch, issuer.document, draft),
     lookForDocument: (draft) => lookForDocument(fhirFetch, draft),
     endSession: session.end,

@@ -1,12 +1,10 @@
-import type { Handout } from '../domain/handout/handout.ts';
+import type { PrintOrder, RenderStage } from '../domain/handout/print-order.ts';
 import type { RenderOutcome } from '../domain/handout/render-outcome.ts';
 
 export interface RenderRequest {
   readonly id: number;
-  readonly handout: Handout;
+  readonly order: PrintOrder;
 }
 
-export interface RenderReply {
-  readonly id: number;
-  readonly outcome: RenderOutcome;
-}
+export type RenderReply =
+  { readonly id: number; readonly stage: RenderStage } | { readonly id: number; readonly outcome: RenderOutcome };

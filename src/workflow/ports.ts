@@ -2,7 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { ChartReading } from '../domain/chart.ts';
 import type { DocumentDraft, DocumentIdentity, DocumentSearch, WriteOutcome } from '../domain/document.ts';
 import type { EntityId } from '../domain/entity.ts';
-import type { Handout } from '../domain/handout/handout.ts';
+import type { PrintOrder, RenderStage } from '../domain/handout/print-order.ts';
 import type { RenderOutcome } from '../domain/handout/render-outcome.ts';
 
 /**
@@ -14,7 +14,10 @@ export interface Ports {
   readonly readChart: (stillReading: (kinds: readonly string[]) => void) => Promise<ChartReading>;
   readonly findDocuments: () => Promise<DocumentSearch>;
   readonly identify: (entity: EntityId, version: number) => DocumentIdentity;
-  readonly renderBooklet: (handout: Handout) => Promise<RenderOutcome>;
+  readonly renderPdf: (
+    order: PrintOrder,
+    options: { readonly onStage: (stage: RenderStage) => void; readonly signal: AbortSignal },
+  ) => Promise<RenderOutcome>;
   readonly createDocument: (draft: DocumentDraft) => Promise<WriteOutcome>;
   /** Looks for a document whose write answer was lost. */
   readonly lookForDocument: (draft: DocumentDraft) => Promise<WriteOutcome>;

@@ -5,6 +5,7 @@ import type { DocumentDraft, DocumentIdentity, StoredDocument } from '../domain/
 import type { EntityId } from '../domain/entity.ts';
 import type { Lookup } from '../domain/finding.ts';
 import type { Handout } from '../domain/handout/handout.ts';
+import type { MissingLetter } from '../domain/handout/render-outcome.ts';
 import type { PatientRecord } from '../domain/patient.ts';
 
 /** Where the clinician's way through the app stands. */
@@ -124,7 +125,7 @@ export type Booklet =
       readonly sha1: string;
     }
   | { readonly kind: 'does-not-fit'; readonly where: string }
-  | { readonly kind: 'missing-letters'; readonly letters: readonly string[] }
+  | { readonly kind: 'missing-letters'; readonly letters: readonly MissingLetter[] }
   | { readonly kind: 'failed'; readonly why: 'engine' | 'font' };
 
 /** What the document says of itself to the chart. */

@@ -72,7 +72,10 @@ async function answerTo(effect: Question, { core, ports, send }: Surroundings): 
     case 'make-booklet': {
       const handout = core.composeBooklet(effect.request);
       const { title, language } = handout;
-      const outcome = await ports.renderBooklet(handout);
+      const outcome = await ports.renderPdf(
+        { kind: 'booklet', handout, letters: 'normal', folded: false },
+        { onStage: () => undefined, signal: new AbortController().signal },
+      );
       return { kind: 'booklet-rendered', ticket: effect.ticket, outcome, about: { title, language } };
     }
     case 'create-document':

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Handout } from '../../src/domain/handout/handout.ts';
-import { renderBookletInNode } from '../../src/pdf/node.ts';
 import { mapHandoutTexts } from '../../src/pdf/text/handout-texts.ts';
-import { SAMPLES, sampleHandout, withChapter, withContact } from './handouts.ts';
+import { SAMPLES, sampleHandout, withChapter, withContact, rendered } from './handouts.ts';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJéëïöü-';
 const word = fc.string({
@@ -49,7 +48,7 @@ function placesIn(handout: Handout): readonly string[] {
 it('any sensible handout gives eight pages or names what does not fit', { timeout: 240_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(handouts, async (handout) => {
-      const outcome = await renderBookletInNode(handout);
+      const outcome = await rendered(handout);
       if (outcome.kind === 'does-not-fit') expect(placesIn(handout)).toContain(outcome.where);
       else expect(outcome).toMatchObject({ kind: 'rendered', pages: 8 });
     }),

@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Handout } from '../../src/domain/handout/handout.ts';
 import { A5, smallSize } from '../../src/pdf/design/page-preset.ts';
 import { ROOMY } from '../../src/pdf/kort/fitting/fitting.ts';
-import { renderBookletInNode } from '../../src/pdf/node.ts';
 import type { RenderOutcome } from '../../src/domain/handout/render-outcome.ts';
 import { chapterPage } from '../../src/pdf/kort/chapter-page.ts';
-import { SAMPLES, sampleHandout } from './handouts.ts';
+import { rendered as outcomeOf, SAMPLES, sampleHandout } from './handouts.ts';
 import { type ReadPdf, readPdf } from './read-pdf.ts';
 
 async function rendered(handout: Handout): Promise<Extract<RenderOutcome, { kind: 'rendered' }>> {
-  const outcome: RenderOutcome = await renderBookletInNode(handout);
+  const outcome: RenderOutcome = await outcomeOf(handout);
   if (outcome.kind !== 'rendered') throw new Error(`not rendered: ${JSON.stringify(outcome)}`);
   return outcome;
 }
@@ -127,14 +126,16 @@ describe.each(SAMPLES)('the booklet of %s', (sample) => {
     expect(xmp).toContain(`>${handout.title}<`);
   });
 
-  it('claims no tags and no PDF/A or PDF/UA: it has none yet', async () => {
+  it('claims PDF/A-2a and PDF/UA-1, with a structure tree to show for it', async () => {
     const { raw, xmp } = await read;
-    expect(raw).not.toMatch(/\/MarkInfo|\/StructTreeRoot/);
-    expect(xmp).not.toMatch(/pdfaid|pdfuaid/);
+    expect(raw).toMatch(/\/MarkInfo/);
+    expect(raw).toMatch(/\/StructTreeRoot/);
+    expect(xmp).toMatch(/<pdfaid:part>2<\/pdfaid:part>\s*<pdfaid:conformance>A<\/pdfaid:conformance>/);
+    expect(xmp).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>/);
   });
 });
 
-describe('renderBookletInNode', () => {
+describe('a booklet made in Node', () => {
   it('gives the same bytes for the same handout, and their SHA-1', async () => {
     const [one, two] = [await rendered(sampleHandout()), await rendered(sampleHandout())];
     expect(two.sha1).toBe(one.sha1);
@@ -188,6 +189,6 @@ describe('renderBookletInNode', () => {
       'chapters',
     ],
   ])('names what makes %s no Kort', async (_, change, where) => {
-    expect(await renderBookletInNode({ ...sampleHandout(), ...change })).toEqual({ kind: 'does-not-fit', where });
+    expect(await outcomeOf({ ...sampleHandout(), ...change })).toEqual({ kind: 'does-not-fit', where });
   });
 });

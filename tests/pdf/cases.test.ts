@@ -1,9 +1,9 @@
+import { rendered } from './handouts.ts';
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { composeCase } from '../../commands/booklet/compose-case.ts';
 import { readCase } from '../../commands/booklet/read-case.ts';
 import type { Handout } from '../../src/domain/handout/handout.ts';
-import { renderBookletInNode } from '../../src/pdf/node.ts';
 import { BOOKLET_KNOWLEDGE, LISTED_ENTITIES } from '../support/booklet-knowledge.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -21,7 +21,7 @@ it.each(readdirSync(CASES).filter((file) => file.endsWith('.json')))(
   'the booklet of %s has eight pages',
   async (file) => {
     const handout = handoutOf(file);
-    const outcome = await renderBookletInNode(handout);
+    const outcome = await rendered(handout);
     if (outcome.kind !== 'rendered') throw new Error(JSON.stringify(outcome));
     const { pages } = await readPdf(outcome.bytes);
     expect(pages).toHaveLength(8);

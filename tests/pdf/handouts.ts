@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Handout, HandoutChapter, HandoutNode, Sentence } from '../../src/domain/handout/handout.ts';
+import type { Letters } from '../../src/domain/handout/print-order.ts';
+import type { RenderOutcome } from '../../src/domain/handout/render-outcome.ts';
+import { renderInNode } from '../../src/pdf/node.ts';
 
 export const SAMPLES = ['default', 'week-lines', 'no-work', 'trial', 'fullest'] as const;
 export type Sample = (typeof SAMPLES)[number];
@@ -52,4 +55,9 @@ function changeNodes(handout: Handout, change: (node: HandoutNode) => HandoutNod
       sections: chapter.sections.map((section) => ({ ...section, nodes: section.nodes.map(change) })),
     })),
   };
+}
+
+/** The booklet as the commands make it: A5 in the usual letters. */
+export function rendered(handout: Handout, letters: Letters = 'normal'): Promise<RenderOutcome> {
+  return renderInNode({ kind: 'booklet', handout, letters, folded: false });
 }

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Handout } from '../../src/domain/handout/handout.ts';
 import { A5 } from '../../src/pdf/design/page-preset.ts';
-import { renderBookletInNode } from '../../src/pdf/node.ts';
-import { aSentence, sampleHandout, withChapter, withContact } from './handouts.ts';
+import { aSentence, sampleHandout, withChapter, withContact, rendered } from './handouts.ts';
 import { readPdf } from './read-pdf.ts';
 
 async function textOf(handout: Handout): Promise<string> {
-  const outcome = await renderBookletInNode(handout);
+  const outcome = await rendered(handout);
   if (outcome.kind !== 'rendered') throw new Error(`not rendered: ${JSON.stringify(outcome)}`);
   return (await readPdf(outcome.bytes)).pages.map(({ text }) => text).join(' ');
 }
@@ -57,11 +56,27 @@ describe('hostile values', () => {
 
   it.each([
     ['emoji', 'Joke 😀', ['😀']],
-    ['Cyrillic', 'Нина', ['Н', 'и', 'н', 'а']],
-    ['Hebrew', 'שרה', ['ש', 'ר', 'ה']],
-    ['Vietnamese', 'Nguyễn', ['ễ']],
-  ])('F41 missing letters are named, not printed as boxes: %s', async (_, name, letters) => {
-    expect(await renderBookletInNode(named(name))).toEqual({ kind: 'missing-letters', letters });
+    ['Hebrew, which runs from right to left', 'שרה', ['ש', 'ר', 'ה']],
+    ['Arabic, whose letters join', 'نينا', ['ن', 'ي', 'ا']],
+    ['Devanagari, whose marks move', 'नीना', ['नी', 'ना']],
+    ['Chinese', '龍', ['龍']],
+  ])('F41 what no font has is named with its field, not printed as a box: %s', async (_, name, letters) => {
+    const missing = letters.map((letter) => ({ letter, where: 'bellen.contact.name' }));
+    expect(await rendered(named(name))).toEqual({ kind: 'missing-letters', letters: missing });
+  });
+
+  it.each([
+    ['Vietnamese', 'Nguyễn Thị Hồng'],
+    ['Polish', 'Łukasz Żółć'],
+    ['Turkish', 'Şükrü Ğıdır'],
+    ['Romanian', 'Ștefan Țîrlea'],
+    ['Icelandic', 'Þórdís Ægisdóttir'],
+    ['Croatian', 'Đorđe Čučković'],
+    ['Ukrainian', 'Їжакевич Ґанна'],
+    ['Greek', 'Ελένη Παπαδοπούλου'],
+    ['a mark that no letter is composed with', 'Zo\u0331e'],
+  ])('D34 a name in %s is printed, with the letters that the first font lacks from the second', async (_, name) => {
+    expect(await textOf(named(name))).toContain(name);
   });
 });
 
@@ -81,12 +96,12 @@ describe('values that are too long', () => {
   ];
 
   it.each(ROWS)('F41 %s is named and no booklet is made', async (where, handout) => {
-    expect(await renderBookletInNode(handout)).toEqual({ kind: 'does-not-fit', where });
+    expect(await rendered(handout)).toEqual({ kind: 'does-not-fit', where });
   });
 
   it('F41 the first of several is named when only all of them together are the cause', async () => {
     const handout = withContact(sampleHandout(), { name: WORDS, role: WORDS });
-    expect(await renderBookletInNode(handout)).toEqual({ kind: 'does-not-fit', where: 'bellen.contact.name' });
+    expect(await rendered(handout)).toEqual({ kind: 'does-not-fit', where: 'bellen.contact.name' });
   });
 
   it('names the page when no single text is the cause', async () => {
@@ -95,14 +110,14 @@ describe('values that are too long', () => {
       ...chapter,
       sections: [{ id: 'veel', title: null, whole: false, nodes: [{ kind: 'actions', numbered: false, items: many }] }],
     }));
-    expect(await renderBookletInNode(handout)).toEqual({ kind: 'does-not-fit', where: 'steun' });
+    expect(await rendered(handout)).toEqual({ kind: 'does-not-fit', where: 'steun' });
   });
 
   it.each(['x'.repeat(40), `${'a-'.repeat(18)}b`, '088\u00A0000\u00A012\u00A034\u00A0'.repeat(3).trim()])(
     'F41 a word too long for its line breaks inside the margin: %s',
     async (word) => {
       const long = withContact(sampleHandout(), { name: word, role: word, phone: word, hours: word });
-      const outcome = await renderBookletInNode(long);
+      const outcome = await rendered(long);
       if (outcome.kind !== 'rendered') throw new Error(`not rendered: ${outcome.kind}`);
       const { pages } = await readPdf(outcome.bytes);
       const right = Math.max(...pages.flatMap(({ texts }) => texts.map((text) => text.right)));

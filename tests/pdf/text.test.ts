@@ -67,7 +67,9 @@ describe('missingLetters', () => {
   it('F41 names each missing letter once, with its marks, wherever it stands', () => {
     const handout = sampleHandout();
     const strange = { ...handout, cover: { ...handout.cover, forWhom: 'Нина Ни 😀 x\u0489' } };
-    expect(missingLetters(strange, hasGlyph)).toEqual(['Н', 'и', 'н', 'а', '😀', 'x\u0489']);
+    expect(missingLetters(strange, [hasGlyph])).toEqual(
+      ['Н', 'и', 'н', 'а', '😀', 'x\u0489'].map((letter) => ({ letter, where: 'cover.forWhom' })),
+    );
   });
 
   it('F41 finds a letter in every printed text of every kind of node', () => {
@@ -77,7 +79,7 @@ describe('missingLetters', () => {
       for (const at of places.keys()) {
         let number = 0;
         const marked = mapHandoutTexts(sampleHandout(sample), (text) => (number++ === at ? `${text}Ж` : text));
-        expect(missingLetters(marked, hasGlyph), places[at]).toEqual(['Ж']);
+        expect(missingLetters(marked, [hasGlyph])).toEqual([{ letter: 'Ж', where: places[at] }]);
       }
     }
   });

@@ -255,7 +255,7 @@ describe('the preview', () => {
     ],
     [
       'F41 a letter the font lacks',
-      { kind: 'missing-letters', letters: ['龍'] },
+      { kind: 'missing-letters', letters: [{ letter: '龍', where: 'bellen.contact.name' }] },
       /Dit teken kan niet worden gedrukt: 龍/,
     ],
   ])('%s: says which, and keeps the choices', async (_, rendered, words) => {

@@ -213,7 +213,7 @@ export function fakePorts(day: Partial<Day> = {}): FakePorts {
     readChart: () => Promise.resolve(day.reading ?? { kind: 'chart', chart: aChart() }),
     findDocuments: () => Promise.resolve(day.documents ?? { kind: 'read', documents: [] }),
     identify,
-    renderBooklet: () => Promise.resolve(day.rendered ?? RENDERED),
+    renderPdf: () => Promise.resolve(day.rendered ?? RENDERED),
     createDocument: async (draft) => {
       sent.push(draft);
       return (await day.writes?.[sent.length - 1]) ?? WRITTEN;

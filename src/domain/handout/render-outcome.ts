@@ -9,8 +9,14 @@ export type RenderOutcome =
     }
   /** A value does not fit: named by its place in the handout ("bellen.contact.name"). */
   | { readonly kind: 'does-not-fit'; readonly where: string }
-  /** The font cannot print these letters, each once (F41). */
-  | { readonly kind: 'missing-letters'; readonly letters: readonly string[] }
+  /** No font can print these letters, each named once with the first place it stands (F41). */
+  | { readonly kind: 'missing-letters'; readonly letters: readonly MissingLetter[] }
   /** Given up by who asked for it. */
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly why: 'engine' | 'font' };
+
+/** A letter with its marks, and where it stands: see `does-not-fit`. */
+export interface MissingLetter {
+  readonly letter: string;
+  readonly where: string;
+}

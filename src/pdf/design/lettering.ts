@@ -1,5 +1,7 @@
 /** Name under which the engine knows Atkinson Hyperlegible Next, regular and bold. */
 export const FONT = 'Atkinson';
+/** The same for Noto Sans, for letters that the first lacks (D34). */
+export const SECOND_FONT = 'Noto';
 
 /** Line height built into the font; pdfmake multiplies it. */
 const NATURAL_LEADING = 1.3;

@@ -69,6 +69,8 @@ function pageTitle(text: string, { page, colours }: NodeStyle): Content {
   const room = (headHeight(page) - 1.15 * fontSize) / 2;
   return {
     text,
+    headlineLevel: 1,
+    outline: true,
     fontSize,
     bold: true,
     color: colours.dark,

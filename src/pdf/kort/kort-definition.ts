@@ -4,8 +4,9 @@ import type { Handout } from '../../domain/handout/handout.ts';
 import { bodyStyle } from '../design/body-style.ts';
 import type { PagePreset } from '../design/page-preset.ts';
 import { type KortFitting, ROOMY } from './fitting/fitting.ts';
+import { documentSettings } from '../pages/document-settings.ts';
 import { chapterHead, chapterPage } from './chapter-page.ts';
-import { backCover, backCoverBackground, frontCover, frontCoverBackground } from '../pages/covers.ts';
+import { backCover, backCoverBackground, frontCoverBackground, frontCoverPage } from '../pages/covers.ts';
 import { pageFoot } from './page-foot.ts';
 
 /**
@@ -15,7 +16,7 @@ import { pageFoot } from './page-foot.ts';
 export function toKortDefinition(handout: Handout, fitting: KortFitting, page: PagePreset): TDocumentDefinitions {
   const { chapters, ownLinesTitle } = handout;
   const pages: Content[][] = [
-    frontCover(handout.cover, page),
+    frontCoverPage(handout, page, fitting.coverLabel),
     ...chapters.map((chapter, i) => chapterPage(chapter, fitting.chapters[i] ?? ROOMY, page, ownLinesTitle)),
     backCover(handout.back, page, fitting.backLines),
   ];
@@ -24,19 +25,9 @@ export function toKortDefinition(handout: Handout, fitting: KortFitting, page: P
     defaultStyle: bodyStyle(page),
     pageSize: { width: page.width, height: page.height },
     pageMargins: [page.margin.left, page.margin.top, page.margin.right, page.margin.bottom],
-    content: pages.map((stack, i): Content => (i === 0 ? { stack } : { stack, pageBreak: 'before' })),
+    content: pages.map((stack, i): Content => ({ tag: 'Sect', stack, ...(i === 0 ? {} : { pageBreak: 'before' }) })),
     background: (pageNumber) => background(handout, fitting, page, pageNumber),
     footer: (pageNumber) => pageFoot(handout, pageNumber - 2, page),
-  };
-}
-
-/** No `tagged` and no PDF/A: the file has no structure tree, so it must not claim one. */
-function documentSettings({ title, author, subject, date }: Handout) {
-  return {
-    version: '1.7' as const,
-    language: 'nl-NL',
-    displayTitle: true,
-    info: { title, author, subject, creationDate: new Date(`${date}T09:00:00Z`) },
   };
 }
 

@@ -15,7 +15,10 @@ export function actionList(node: Actions, style: NodeStyle): Content {
   const gap = node.numbered ? 0.3 * b : (style.fitting.tightGaps ? 0.2 : 0.35) * b;
   const row = node.numbered ? numberedRow : tickRow;
   return {
+    tag: 'L',
+    listNumbering: node.numbered ? 'Decimal' : 'None',
     stack: node.items.map((item, i) => ({
+      tag: 'LI',
       ...row({ ...item, lines: linesOf(item, node, style) }, i + 1, style),
       unbreakable: true,
       margin: [0, 0, 0, i < node.items.length - 1 ? gap : 0],
@@ -45,6 +48,7 @@ function numberedRow(item: HandoutAction, number: number, { page, colours }: Nod
   const digits: Column = {
     width: 1.5 * b,
     text: String(number),
+    tag: 'Lbl',
     bold: true,
     fontSize: 1.3 * b,
     color: colours.dark,
@@ -62,5 +66,6 @@ interface RowColumns {
 
 function saidAndWritten({ sentence, lines = 0 }: HandoutAction, width: number, lineWidth: number): Column {
   const text = richText([sentence]);
-  return lines > 0 ? { width, stack: [{ text }, writingLines(lines, lineWidth, ACTION_LINE_GAP)] } : { width, text };
+  const written = lines > 0 ? [writingLines(lines, lineWidth, ACTION_LINE_GAP)] : [];
+  return { width, stack: [{ text, tag: 'LBody' }, ...written] };
 }

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake';
 import type { HandoutNode } from '../../domain/handout/handout.ts';
 import { textWidth } from '../design/page-preset.ts';
-import { EngineError } from '../engine/escape-metadata.ts';
+import { EngineError } from '../engine/engine-error.ts';
 import { actionList } from './actions.ts';
 import { contactCard, emergencyCard } from './call-cards.ts';
 import { fillInCards } from './cards.ts';

@@ -28,6 +28,7 @@ export function buildSection(section: HandoutSection, style: NodeStyle): Content
 export function sectionTitle(text: string, { page, colours }: Pick<NodeStyle, 'page' | 'colours'>): Content {
   return {
     text,
+    headlineLevel: 2,
     fontSize: 1.2 * page.base,
     bold: true,
     color: colours.dark,

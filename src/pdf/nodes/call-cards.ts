@@ -47,7 +47,7 @@ export function emergencyCard(node: Emergency, { page }: NodeStyle): Content {
     ? [
         {
           columns: [
-            { svg: iconSvg('maan', dark, moon), width: moon },
+            { svg: iconSvg('maan', dark, moon), width: moon, decorative: true },
             { text: node.intro, width: textWidth(page) - 2.5 * b - moon, margin: [0, 0.05 * b, 0, 0] },
           ],
           columnGap: 0.5 * b,

@@ -25,6 +25,7 @@ export function fillInCards(node: Cards, style: NodeStyle): Content {
 function card(rows: readonly CardRow[], style: NodeStyle) {
   return {
     unbreakable: true,
+    layoutTable: true,
     table: {
       widths: ['*', '*'],
       heights: (row: number) => cellHeight(rows[row]?.lines ?? 1) - 2 * CELL_PADDING.top,

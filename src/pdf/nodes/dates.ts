@@ -17,6 +17,10 @@ export function timeline(node: Of<'timeline'>, style: NodeStyle): Content {
   const [before, date] = [0.5 * b, 10 * b];
   const label = textWidth(style.page) - before - LINE_WIDTH - dateLeft - date;
   return {
+    layoutTable: true,
+    tag: 'L',
+    listNumbering: 'None',
+    rowTag: 'LI',
     table: {
       widths: [before, LINE_WIDTH, date, label],
       dontBreakRows: true,
@@ -37,6 +41,7 @@ function timelineRow(row: TimelineRow, { page, colours }: NodeStyle, last: boole
   const b = page.base;
   const radius = 0.4 * b;
   const stop: Content = {
+    decorative: true,
     canvas: [
       {
         type: 'ellipse',
@@ -53,10 +58,10 @@ function timelineRow(row: TimelineRow, { page, colours }: NodeStyle, last: boole
   };
   const when = row.when.replaceAll(' ', NO_BREAK_SPACE);
   return [
-    { text: '' },
-    { text: '', fillColor: colours.dark },
-    { stack: [stop, { text: when, bold: true, color: colours.dark }] },
-    { text: row.label, margin: [0, 0, 0, last ? 0.1 * b : 0.3 * b] },
+    { text: '', decorative: true },
+    { text: '', fillColor: colours.dark, decorative: true },
+    { stack: [stop, { text: when, tag: 'Lbl', bold: true, color: colours.dark }] },
+    { text: row.label, tag: 'LBody', margin: [0, 0, 0, last ? 0.1 * b : 0.3 * b] },
   ];
 }
 
@@ -69,13 +74,16 @@ export function weekLines(node: Of<'week-lines'>, { page, colours, fitting }: No
   const lineWidth = 7.5 * b;
   const labelWidth = textWidth(page) - weekWidth - lineWidth - 2 * columnGap;
   return {
+    tag: 'L',
+    listNumbering: 'None',
     stack: node.rows.map(({ week, label }, i) => ({
+      tag: 'LI',
       unbreakable: true,
       margin: [0, i > 0 ? gap : 0, 0, 0],
       columnGap,
       columns: [
-        { width: weekWidth, text: `week${NO_BREAK_SPACE}${week}`, bold: true, color: colours.dark },
-        { width: labelWidth, text: label },
+        { width: weekWidth, text: `week${NO_BREAK_SPACE}${week}`, tag: 'Lbl', bold: true, color: colours.dark },
+        { width: labelWidth, text: label, tag: 'LBody' },
         { width: lineWidth, stack: [writingLines(1, lineWidth, 1.25 * b)] },
       ],
     })),

@@ -4,6 +4,7 @@ import { HAIR, INK_SOFT } from '../design/colours.ts';
 import { leading } from '../design/lettering.ts';
 import { smallSize, textWidth } from '../design/page-preset.ts';
 import { qrCodeSvg } from '../design/qr-code.ts';
+import { BOOKLET_WORDS } from '../text/booklet-words.ts';
 import type { NodeStyle } from './node-style.ts';
 import { panel } from './panel.ts';
 import { linkTo, richText } from './rich-text.ts';
@@ -36,7 +37,12 @@ export function reference(node: Of<'reference'>, { page }: NodeStyle): Content {
 export function textWithCode(inner: Content[], node: Of<'reference'>, { page }: NodeStyle): Content {
   const size = 4 * page.base;
   const gap = 0.9 * page.base;
-  const code: Column = { svg: qrCodeSvg(node.url, size), width: size, margin: [0, 0.2 * page.base, 0, 0] };
+  const code: Column = {
+    svg: qrCodeSvg(node.url, size),
+    alt: BOOKLET_WORDS.nl.codeOf(node.address),
+    width: size,
+    margin: [0, 0.2 * page.base, 0, 0],
+  };
   return { columns: [{ width: textWidth(page) - gap - size, stack: inner }, code], columnGap: gap };
 }
 
@@ -47,6 +53,7 @@ export function colophon(node: Of<'colophon'>, { page, colours }: NodeStyle): Co
     stack: [
       {
         canvas: [{ type: 'line', x1: 0, y1: 0, x2: textWidth(page), y2: 0, lineWidth: 0.75, lineColor: HAIR }],
+        decorative: true,
         margin: [0, 0, 0, 0.4 * b],
       },
       {

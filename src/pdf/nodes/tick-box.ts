@@ -19,6 +19,7 @@ export function tickBox(size: number, top: number): ContentCanvas & { readonly w
       },
     ],
     width: size,
+    decorative: true,
     margin: [0, top, 0, 0],
   };
 }

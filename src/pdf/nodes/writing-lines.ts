@@ -10,6 +10,7 @@ export const ACTION_LINE_GAP = 9 * MM;
 /** Lines to write on, each with the room above it; height is `count * gap`. */
 export function writingLines(count: number, width: number, gap = LINE_GAP): Content {
   return {
+    decorative: true,
     canvas: Array.from({ length: count }, (_, i) => ({
       type: 'line' as const,
       x1: 0,

@@ -28,6 +28,7 @@ export function frontCover(cover: HandoutCover, page: PagePreset): Content[] {
   return [
     {
       text: cover.title,
+      headlineLevel: 1,
       fontSize: 3.3 * b,
       bold: true,
       color: TITLE_COLOUR,
@@ -56,21 +57,26 @@ function labelHeight(page: PagePreset, textHeight: number): number {
   return textHeight + 1.4 * page.base;
 }
 
-/** Drawing, label and trial notice behind the text of the front. */
-export function frontCoverBackground(handout: Handout, page: PagePreset, textHeight: number): Content[] {
-  const panel = panelOf(page);
+/** The whole front: trial notice, title and label in reading order. `textHeight` is that of the label. */
+export function frontCoverPage(handout: Handout, page: PagePreset, textHeight: number): Content[] {
+  const label: Content = {
+    columns: [{ width: coverLabelWidth(page), stack: coverLabel(handout.cover) }],
+    absolutePosition: {
+      x: page.coverInset + LABEL_TEXT_LEFT * panelOf(page).width,
+      y: coverLabelTop(page, textHeight) + 0.65 * page.base,
+    },
+  };
+  return [...trialOnCover(handout, page), ...frontCover(handout.cover, page), label];
+}
+
+/** Drawing behind the text of the front, with the white label. */
+export function frontCoverBackground({ cover }: Handout, page: PagePreset, textHeight: number): Content[] {
   const top = coverLabelTop(page, textHeight);
-  const label = coverLabel(handout.cover);
-  const height = label.length > 0 ? labelHeight(page, textHeight) : 0;
+  const height = coverLabel(cover).length > 0 ? labelHeight(page, textHeight) : 0;
   return [
     {
-      svg: frontCoverArt(panel, { top: top - page.coverInset, height }),
+      svg: frontCoverArt(panelOf(page), { top: top - page.coverInset, height }),
       absolutePosition: { x: page.coverInset, y: page.coverInset },
-    },
-    ...trialOnCover(handout, page),
-    {
-      columns: [{ width: coverLabelWidth(page), stack: label }],
-      absolutePosition: { x: page.coverInset + LABEL_TEXT_LEFT * panel.width, y: top + 0.65 * page.base },
     },
   ];
 }
@@ -82,6 +88,8 @@ export function backCover(back: HandoutBack, page: PagePreset, lines: number): C
   return [
     {
       text: back.title,
+      headlineLevel: 1,
+      outline: true,
       fontSize: 1.6 * b,
       bold: true,
       color: TITLE_COLOUR,

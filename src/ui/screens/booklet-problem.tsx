@@ -53,7 +53,10 @@ function headingOf(booklet: Problem, say: Speech['say']): string {
     case 'does-not-fit':
       return say('preview.does-not-fit.heading', { where: fieldName(booklet.where, say) });
     case 'missing-letters':
-      return say('preview.missing-letters.heading', { letters: booklet.letters.join(' ') });
+      return say('preview.missing-letters.heading', {
+        letters: booklet.letters.map(({ letter }) => letter).join(' '),
+        where: [...new Set(booklet.letters.map(({ where }) => fieldName(where, say)))].join(', '),
+      });
     case 'failed':
       return say('preview.failed.heading');
   }

@@ -1,0 +1,34 @@
+import type { EmployerSheet } from '../../domain/handout/employer-sheet.ts';
+import { bodyStyle } from '../design/body-style.ts';
+import { textHeight, textWidth } from '../design/page-preset.ts';
+import { EngineError } from '../engine/engine-error.ts';
+import type { Layout } from '../engine/layout.ts';
+import type { PdfEngine } from '../engine/pdfmake-engine.ts';
+import { nameOverflow } from '../kort/fitting/name-overflow.ts';
+import { documentSettings } from '../pages/document-settings.ts';
+import { mapSheetTexts } from '../text/sheet-texts.ts';
+import { SHEET_PAPER, sheetPage } from './sheet-page.ts';
+
+/** The sheet for the bedrijfsarts on exactly one page, or the field that is too long for it. */
+export async function layOutSheet(sheet: EmployerSheet, engine: PdfEngine): Promise<Layout> {
+  const page = SHEET_PAPER;
+  const measure = engine.measureFor(page);
+  const fits = async (candidate: EmployerSheet): Promise<boolean> =>
+    (await measure(sheetPage(candidate), textWidth(page))) <= textHeight(page);
+  if (!(await fits(sheet))) {
+    return { kind: 'does-not-fit', where: await nameOverflow(sheet, 'blad', { mapTexts: mapSheetTexts, fits }) };
+  }
+  return {
+    kind: 'laid-out',
+    definition: {
+      ...documentSettings(sheet),
+      defaultStyle: bodyStyle(page),
+      pageSize: { width: page.width, height: page.height },
+      pageMargins: [page.margin.left, page.margin.top, page.margin.right, page.margin.bottom],
+      content: { tag: 'Sect', stack: sheetPage(sheet) },
+    },
+    check: (pages) => {
+      if (pages !== 1) throw new EngineError(`${pages} pages instead of one`);
+    },
+  };
+}
