@@ -11,7 +11,6 @@ import { cleanText } from './text/clean-text.ts';
 import { mapHandoutTexts } from './text/handout-texts.ts';
 import { missingLetters } from './text/missing-letters.ts';
 import { mapSheetTexts, missingLettersOfSheet } from './text/sheet-texts.ts';
-import { layOutVolledig } from './volledig/lay-out-volledig.ts';
 
 const PAPER: Readonly<Record<Letters, PagePreset>> = { normal: A5, large: A4_LARGE };
 
@@ -59,10 +58,7 @@ async function lettersNobodyHas(order: PrintOrder, engine: PdfEngine): Promise<r
 
 function layOutOrder(order: PrintOrder, engine: PdfEngine): Promise<Layout> {
   if (order.kind === 'employer-sheet') return layOutSheet(order.sheet, engine);
-  const { handout, letters } = order;
-  return handout.length === 'kort'
-    ? layOutKort(handout, engine, PAPER[letters])
-    : layOutVolledig(handout, engine, letters);
+  return layOutKort(order.handout, engine, PAPER[order.letters]);
 }
 
 /** Only A5 pages are folded: large print lies open as A4. */
