@@ -3,6 +3,7 @@
 export interface ContentMapFile {
   readonly blocks: readonly BlockEntry[];
   readonly kort: KortEntry;
+  readonly employer_sheet: EmployerSheetEntry;
 }
 
 export interface BlockEntry {
@@ -11,6 +12,8 @@ export interface BlockEntry {
   readonly title_nl: string;
   readonly include: unknown;
   readonly chosen_by: 'automatic' | 'clinician only';
+  readonly text_nl: readonly string[];
+  readonly items_nl: readonly string[];
   readonly links: readonly unknown[];
   /** A block without it is printed in Volledig only. */
   readonly short_nl?: { readonly text: readonly string[]; readonly actions: readonly string[] };
@@ -98,4 +101,19 @@ export interface DiagnosisEntry {
   readonly family: string;
   readonly name_in_sentence_nl: string;
   readonly explained_nl: string;
+}
+
+/** `item` counts the items of the block from 0. */
+export interface EmployerSheetEntry {
+  readonly block: string;
+  readonly document_title_nl: string;
+  readonly handed_over_nl: readonly string[];
+  readonly diagnosis_nl: string;
+  readonly fill_in_title_nl: string;
+  readonly fields: readonly { readonly item: number; readonly lines: number; readonly hint_nl: string | null }[];
+  readonly consent: { readonly item: number; readonly yes_nl: string; readonly no_nl: string };
+  readonly contact_title_nl: string;
+  readonly contact_condition_nl: string;
+  readonly reading_title_nl: string;
+  readonly imprint_nl: string;
 }

@@ -8,6 +8,7 @@ import type {
   WorkTimelineFile,
 } from './booklet-files.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { compileEmployerSheet } from './compile-employer-sheet.ts';
 import { compileKort } from './compile-kort.ts';
 import type { ReadKnowledgeFile } from './read-files.ts';
 
@@ -28,7 +29,11 @@ export interface CompiledBooklet {
  */
 export function compileBooklet(read: ReadKnowledgeFile): CompiledBooklet {
   const map = read('content/content-map.json') as ContentMapFile;
-  const content = { blocks: map.blocks.flatMap(block), kort: compileKort(map) };
+  const content = {
+    blocks: map.blocks.flatMap(block),
+    kort: compileKort(map),
+    employerSheet: compileEmployerSheet(map),
+  };
   const timeline = compileTimeline(read('work/work-timeline.json') as WorkTimelineFile);
   const organisations = (read('organisations.json') as readonly OrganisationEntry[]).flatMap(organisation);
   const { knowledgeVersion } = read('version.json') as { readonly knowledgeVersion: string };

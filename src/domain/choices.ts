@@ -31,7 +31,10 @@ export interface Choices {
     readonly include: boolean;
     readonly status: WorkStatus | null;
     readonly firstSickDay: CalendarDate | null;
+    /** Whether the patient gets a loose sheet for the bedrijfsarts. */
     readonly shareSheet: boolean;
+    /** Whether that sheet names the diagnosis: only when the patient wants it (D36). */
+    readonly diagnosisOnSheet: boolean;
   };
   readonly metastasised: 'yes' | 'no' | 'unknown';
   readonly subtypeUnclear: boolean;
@@ -45,7 +48,7 @@ export interface Choices {
 
 export const NO_CHOICES: Choices = {
   contact: null,
-  work: { include: false, status: null, firstSickDay: null, shareSheet: false },
+  work: { include: false, status: null, firstSickDay: null, shareSheet: false, diagnosisOnSheet: false },
   metastasised: 'unknown',
   subtypeUnclear: false,
   fewOptions: false,

@@ -177,10 +177,30 @@ export interface KeyDatesPlan {
   readonly wia: string;
 }
 
+/** What the sheet for the bedrijfsarts says, and when there is one (content map, `employer_sheet`). */
+export interface EmployerSheetPlan {
+  readonly include: Condition;
+  /** Title of the document. */
+  readonly title: string;
+  readonly heading: string;
+  readonly handedOver: readonly string[];
+  readonly told: readonly string[];
+  readonly diagnosis: string;
+  readonly fillInTitle: string;
+  readonly fields: readonly { readonly label: string; readonly lines: number; readonly hint: string | null }[];
+  readonly consent: { readonly question: string; readonly yes: string; readonly no: string };
+  readonly contactTitle: string;
+  readonly contactCondition: string;
+  readonly readingTitle: string;
+  readonly links: readonly ContentLink[];
+  readonly imprint: string;
+}
+
 /** All texts that a booklet is composed from. */
 export interface BookletContent {
   readonly blocks: readonly ContentBlock[];
   readonly kort: KortPlan;
+  readonly employerSheet: EmployerSheetPlan;
 }
 
 /** Whether a condition holds; unknown never counts as yes. */

@@ -41,7 +41,16 @@ export function someChoices(choices: Partial<Choices> = {}): Choices {
 }
 
 export function someWork(work: Partial<Choices['work']>): Pick<Choices, 'work'> {
-  return { work: { include: true, status: 'employee', firstSickDay: null, shareSheet: false, ...work } };
+  return {
+    work: {
+      include: true,
+      status: 'employee',
+      firstSickDay: null,
+      shareSheet: false,
+      diagnosisOnSheet: false,
+      ...work,
+    },
+  };
 }
 
 export function aCentre(centre: Partial<Centre> = {}): Centre {

@@ -30,6 +30,7 @@ export const anyChoices: fc.Arbitrary<Choices> = fc.record({
     status: orNull(fc.constantFrom(...WORK_STATUSES)),
     firstSickDay: orNull(firstSickDay),
     shareSheet: fc.boolean(),
+    diagnosisOnSheet: fc.boolean(),
   }),
   metastasised: fc.constantFrom('yes', 'no', 'unknown'),
   subtypeUnclear: fc.boolean(),

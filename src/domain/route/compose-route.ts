@@ -71,6 +71,9 @@ export function composeRoute(input: RouteInput): Route {
     ...plannedSentences(content.kort, facts, slots),
     work: gathered.work.rows,
     slots,
+    sheet: included(content.employerSheet.include, facts)
+      ? { plan: content.employerSheet, namesDiagnosis: input.choices.work.diagnosisOnSheet }
+      : null,
     kort: {
       ...content.kort,
       chapters: content.kort.chapters.filter((chapter) => included(chapter.include, facts)),

@@ -46,8 +46,7 @@ export function gatherFacts(from: Gathered): Facts {
     'contact.phone': printedText(choices.contact?.phone),
     'work.status': choices.work.status,
     'work.include': choices.work.include,
-    // The loose sheet for the bedrijfsarts is not made yet: no sentence may promise it, whatever was chosen.
-    'work.share_sheet': false,
+    'work.share_sheet': choices.work.shareSheet,
     'work.first_sick_day': work.firstSickDay,
     'work.weeks_sick': work.weeksSick,
   });

@@ -1,7 +1,7 @@
 import type { Approval } from '../approval.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import type { ConfirmedDiagnosis } from '../confirmation.ts';
-import type { BlockKind, ContentLink, KortPlan, Slots } from '../content.ts';
+import type { BlockKind, ContentLink, EmployerSheetPlan, KortPlan, Slots } from '../content.ts';
 import type { Centre } from '../directory.ts';
 import type { KeyDate, KeyWeek } from '../sick-leave/key-dates.ts';
 
@@ -82,6 +82,8 @@ export interface Route {
   readonly leads: ReadonlyMap<string, string>;
   readonly work: WorkRows;
   readonly slots: Slots;
+  /** The sheet for the bedrijfsarts; null = none was asked for, or there is no employer. */
+  readonly sheet: { readonly plan: EmployerSheetPlan; readonly namesDiagnosis: boolean } | null;
   /** The plan of Kort, with only the chapters that apply. */
   readonly kort: KortPlan;
 }

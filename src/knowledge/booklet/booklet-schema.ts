@@ -30,6 +30,8 @@ const condition: z.ZodMiniType<Condition> = z.lazy(() =>
   ]),
 );
 
+const link = z.strictObject({ key: word, label: word, url, short: word });
+
 const block = z.strictObject({
   id: word,
   kind: z.enum([
@@ -49,7 +51,7 @@ const block = z.strictObject({
   title: word,
   include: condition,
   chosenByClinician: z.boolean(),
-  links: z.array(z.strictObject({ key: word, label: word, url, short: word })),
+  links: z.array(link),
   short: z.strictObject({ text: sentences, actions: sentences }),
 });
 
@@ -118,6 +120,23 @@ const kort = z.strictObject({
   givesWay: z.array(word),
 });
 
+const employerSheet = z.strictObject({
+  include: condition,
+  title: word,
+  heading: word,
+  handedOver: z.array(word),
+  told: z.array(word),
+  diagnosis: sentence,
+  fillInTitle: word,
+  fields: z.array(z.strictObject({ label: word, lines: count, hint: z.nullable(word) })),
+  consent: z.strictObject({ question: word, yes: word, no: word }),
+  contactTitle: word,
+  contactCondition: word,
+  readingTitle: word,
+  links: z.array(link),
+  imprint: sentence,
+});
+
 const milestone = z.strictObject({
   id: word,
   rule: z.enum(DATE_RULES),
@@ -146,7 +165,7 @@ export const versionSchema = z.strictObject({
 
 /** Shape of the compiled booklet knowledge; closed, so that nothing unread is ever approved. */
 export const bookletSchema = z.strictObject({
-  content: z.strictObject({ blocks: z.array(block), kort }),
+  content: z.strictObject({ blocks: z.array(block), kort, employerSheet }),
   timeline: z.record(z.enum(WORK_STATUSES), z.array(milestone)),
   organisations: z.array(organisation),
   version: versionSchema,
