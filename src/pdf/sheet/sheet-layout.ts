@@ -15,8 +15,10 @@ export async function layOutSheet(sheet: EmployerSheet, engine: PdfEngine): Prom
   const measure = engine.measureFor(page);
   const fits = async (candidate: EmployerSheet): Promise<boolean> =>
     (await measure(sheetPage(candidate), textWidth(page))) <= textHeight(page);
-  if (!(await fits(sheet))) {
-    return { kind: 'does-not-fit', where: await nameOverflow(sheet, 'blad', { mapTexts: mapSheetTexts, fits }) };
+  const fewer = withFewerLines(sheet);
+  const fitting = (await fits(sheet)) ? sheet : fewer;
+  if (fitting === fewer && !(await fits(fewer))) {
+    return { kind: 'does-not-fit', where: await nameOverflow(fewer, 'blad', { mapTexts: mapSheetTexts, fits }) };
   }
   return {
     kind: 'laid-out',
@@ -25,10 +27,16 @@ export async function layOutSheet(sheet: EmployerSheet, engine: PdfEngine): Prom
       defaultStyle: bodyStyle(page),
       pageSize: { width: page.width, height: page.height },
       pageMargins: [page.margin.left, page.margin.top, page.margin.right, page.margin.bottom],
-      content: { tag: 'Sect', stack: sheetPage(sheet) },
+      content: { tag: 'Sect', stack: sheetPage(fitting) },
     },
     check: (pages) => {
       if (pages !== 1) throw new EngineError(`${pages} pages instead of one`);
     },
   };
+}
+
+/** Long names take the room of writing lines, never that of a sentence. */
+function withFewerLines(sheet: EmployerSheet): EmployerSheet {
+  const fields = sheet.fillIn.fields.map((field) => ({ ...field, lines: 1 }));
+  return { ...sheet, fillIn: { ...sheet.fillIn, fields } };
 }

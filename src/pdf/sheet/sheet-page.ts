@@ -8,7 +8,7 @@ import { panel } from '../nodes/panel.ts';
 import { phoneNumber } from '../nodes/phone-number.ts';
 import { linkTo } from '../nodes/rich-text.ts';
 import { tickBox } from '../nodes/tick-box.ts';
-import { writingLines } from '../nodes/writing-lines.ts';
+import { ACTION_LINE_GAP, writingLines } from '../nodes/writing-lines.ts';
 import { trialNotice } from '../pages/trial-notice.ts';
 
 /** One A4 that a busy doctor reads at a glance and an employee writes on. */
@@ -91,7 +91,7 @@ function fieldToFillIn({ label, hint, lines }: SheetField, page: PagePreset): Co
           ...(hint === null ? [] : [{ text: ` ${hint}`, fontSize: 12, color: INK_SOFT }]),
         ],
       },
-      writingLines(lines, textWidth(page)),
+      writingLines(lines, textWidth(page), ACTION_LINE_GAP),
     ],
     margin: [0, 0, 0, 12],
   };
@@ -104,7 +104,7 @@ function consent({ question, yes, no }: EmployerSheet['consent'], page: PagePres
   const edge = (i: number): number => (i === 0 || i === 5 ? 0.75 : 0);
   return {
     layoutTable: true,
-    table: { widths: [textWidth(page) - 190, 15, 24, 15, 30], body: [[{ text: question, bold: true }, ...answers]] },
+    table: { widths: [textWidth(page) - 166, 15, 24, 15, 30], body: [[{ text: question, bold: true }, ...answers]] },
     layout: {
       hLineWidth: () => 0.75,
       vLineWidth: edge,
