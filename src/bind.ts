@@ -3,10 +3,11 @@ import type { Clock } from './clock.ts';
 import type { RuntimeConfig, IssuerConfig } from './config/runtime-config.ts';
 import { validApproval, type ContentVersion } from './domain/approval.ts';
 import type { Classification } from './domain/classification.ts';
+import { composeEmployerSheet } from './domain/handout/compose-employer-sheet.ts';
 import { composeHandout } from './domain/handout/compose-handout.ts';
-import type { Handout } from './domain/handout/handout.ts';
 import { lookUp } from './domain/lookup/look-up.ts';
 import { composeRoute } from './domain/route/compose-route.ts';
+import type { Route } from './domain/route/route.ts';
 import { createDocument, lookForDocument } from './fhir/create-document.ts';
 import { identifyDocument } from './fhir/document-identity.ts';
 import { createFhirFetch } from './fhir/fhir-fetch.ts';
@@ -48,16 +49,18 @@ export function bindCore(
     get reasons() {
       return late.here().explanations.reasons;
     },
-    composeBooklet: (request) => composeBooklet(request, late.here().booklet, installation),
+    composeBooklet: (request) =>
+      composeHandout(routeOf(request, late.here().booklet, installation), { length: 'kort' }),
+    composeSheet: (request) => composeEmployerSheet(routeOf(request, late.here().booklet, installation)),
   };
 }
 
-function composeBooklet(
+function routeOf(
   { patient, age, department, identity, today, ...request }: BookletRequest,
   { content, timeline, organisations, version }: BookletKnowledge,
   { config, saving }: Installation,
-): Handout {
-  const route = composeRoute({
+): Route {
+  return composeRoute({
     ...request,
     patient: { name: patient.name, age },
     place: { ...placeOf(config, department), storesCopy: saving.kind === 'allowed' },
@@ -70,7 +73,6 @@ function composeBooklet(
     booklet: { date: today, version: identity.version, number: identity.number },
     today,
   });
-  return composeHandout(route, { length: 'kort' });
 }
 
 function placeOf({ hospital, departments }: RuntimeConfig, department: string | null) {

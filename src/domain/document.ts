@@ -78,7 +78,19 @@ export function descriptionOf(version: number, { name }: Approval): string {
   return `Route zeldzame kanker, versie ${version}, nagekeken door ${name}`;
 }
 
-/** Where a day stands for the file name: neutral, without the patient's name. */
-export function fileNameOf(date: CalendarDate): string {
-  return `jouw-route-${date}.pdf`;
+/** What a file holds, as its name tells: the booklet itself, or something made beside it. */
+export type FileKind = 'booklet' | 'large' | 'folded' | 'text' | 'sheet';
+
+const FILE_NAMES: Readonly<Record<FileKind, readonly [before: string, after: string]>> = {
+  booklet: ['jouw-route-', '.pdf'],
+  large: ['jouw-route-', '-grote-letters.pdf'],
+  folded: ['jouw-route-', '-vouwen.pdf'],
+  text: ['jouw-route-', '.txt'],
+  sheet: ['blad-bedrijfsarts-', '.pdf'],
+};
+
+/** Name of a file made on a day: neutral, without the patient's name or disease (F42). */
+export function fileNameOf(date: CalendarDate, kind: FileKind = 'booklet'): string {
+  const [before, after] = FILE_NAMES[kind];
+  return `${before}${date}${after}`;
 }

@@ -6,6 +6,7 @@ import type { DocumentIdentity } from '../domain/document.ts';
 import type { Entity, EntityId } from '../domain/entity.ts';
 import type { EvidenceSet } from '../domain/evidence.ts';
 import type { Lookup } from '../domain/finding.ts';
+import type { EmployerSheet } from '../domain/handout/employer-sheet.ts';
 import type { Handout } from '../domain/handout/handout.ts';
 import type { PatientRecord } from '../domain/patient.ts';
 import type { Ports } from './ports.ts';
@@ -17,6 +18,8 @@ export interface Core {
   /** The sentence behind every reason key, in the languages of the screens. */
   readonly reasons: ReadonlyMap<string, { readonly nl: string; readonly en: string }>;
   readonly composeBooklet: (request: BookletRequest) => Handout;
+  /** Null when no sheet for the bedrijfsarts was asked for. */
+  readonly composeSheet: (request: BookletRequest) => EmployerSheet | null;
 }
 
 /** All that one booklet is made from, besides what the installation brings. */

@@ -3,8 +3,9 @@ import type { DocumentDraft, DocumentSearch, WriteOutcome } from '../domain/docu
 import type { EntityId } from '../domain/entity.ts';
 import type { BookletRequest } from './core.ts';
 import type { ChartReading } from '../domain/chart.ts';
+import type { Letters, RenderStage } from '../domain/handout/print-order.ts';
 import type { RenderOutcome } from '../domain/handout/render-outcome.ts';
-import type { BookletTitle, ContactAnswer, State, StoredAnswer, Work } from './state.ts';
+import type { BookletTitle, ContactAnswer, ExtraKind, State, StoredAnswer, Work } from './state.ts';
 
 /** What the clinician does, and what the outside answers. */
 export type WorkflowEvent = ClinicianEvent | AnswerEvent;
@@ -30,6 +31,9 @@ export type ClinicianEvent =
   | { readonly kind: 'stored-answered'; readonly id: string; readonly answer: StoredAnswer }
   | { readonly kind: 'fill-in-opened' }
   | { readonly kind: 'preview-asked' }
+  | { readonly kind: 'letters-chosen'; readonly letters: Letters }
+  | { readonly kind: 'making-cancelled' }
+  | { readonly kind: 'extra-asked'; readonly extra: ExtraKind }
   | { readonly kind: 'search-again' }
   | { readonly kind: 'print-opened' }
   | { readonly kind: 'save-asked' }
@@ -41,7 +45,12 @@ export type ClinicianEvent =
   | { readonly kind: 'went-back'; readonly depth: number }
   | { readonly kind: 'closed' };
 
-export type WorkChange = Partial<{ include: boolean; status: WorkStatus }>;
+export type WorkChange = Partial<{
+  include: boolean;
+  status: WorkStatus;
+  shareSheet: boolean;
+  diagnosisOnSheet: boolean;
+}>;
 export type ChoiceChange = Partial<Omit<Choices, 'contact' | 'work'>>;
 
 export type AnswerEvent =
@@ -49,6 +58,13 @@ export type AnswerEvent =
   | { readonly kind: 'still-reading'; readonly ticket: number; readonly kinds: readonly string[] }
   | { readonly kind: 'chart-read'; readonly ticket: number; readonly reading: ChartReading }
   | { readonly kind: 'documents-found'; readonly ticket: number; readonly search: DocumentSearch }
+  | { readonly kind: 'render-stage'; readonly ticket: number; readonly stage: RenderStage }
+  | {
+      readonly kind: 'extra-made';
+      readonly extra: ExtraKind;
+      readonly ticket: number;
+      readonly made: { readonly bytes: Uint8Array<ArrayBuffer>; readonly pages: number } | null;
+    }
   | {
       readonly kind: 'booklet-rendered';
       readonly ticket: number;
@@ -61,7 +77,19 @@ export type AnswerEvent =
 export type Effect =
   | { readonly kind: 'read-chart'; readonly ticket: number }
   | { readonly kind: 'find-documents'; readonly ticket: number }
-  | { readonly kind: 'make-booklet'; readonly ticket: number; readonly request: BookletRequest }
+  | {
+      readonly kind: 'make-booklet';
+      readonly ticket: number;
+      readonly request: BookletRequest;
+      readonly letters: Letters;
+    }
+  | { readonly kind: 'cancel-booklet' }
+  | {
+      readonly kind: 'make-extra';
+      readonly extra: ExtraKind;
+      readonly ticket: number;
+      readonly request: BookletRequest;
+    }
   | { readonly kind: 'create-document'; readonly draft: DocumentDraft }
   | { readonly kind: 'look-for-document'; readonly draft: DocumentDraft }
   | { readonly kind: 'end-session' };

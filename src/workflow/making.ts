@@ -4,8 +4,9 @@ import { onward, type Transition } from './events.ts';
 import { formProblems, type FormProblem } from './form.ts';
 import { changed, goTo, returnTo } from './navigate.ts';
 import { ageOf } from './people.ts';
+import type { Letters, RenderStage } from '../domain/handout/print-order.ts';
 import type { RenderOutcome } from '../domain/handout/render-outcome.ts';
-import type { BookletTitle, Documents, Work } from './state.ts';
+import { isLocked, type BookletTitle, type Documents, type Work } from './state.ts';
 import { identityFor, storedQuestions } from './stored-documents.ts';
 
 /** Asks which Route documents stand in the chart; their answer decides the version that is printed. */
@@ -46,8 +47,13 @@ function makeBooklet(work: Work, known: Known): Transition {
     identity,
     today: known.today,
   };
-  const making = { ...work, ticket, booklet: { kind: 'making', ticket, identity } } as const;
-  return onward(making, { kind: 'make-booklet', ticket, request });
+  const making = {
+    ...work,
+    ticket,
+    extras: {},
+    booklet: { kind: 'making', ticket, identity, request, stage: null },
+  } as const;
+  return onward(making, { kind: 'make-booklet', ticket, request, letters: work.letters });
 }
 
 /** The search has ended. A booklet that waited for it is made now, or the clinician is asked first. */
@@ -80,9 +86,29 @@ export function bookletRendered(
 ): Transition {
   const { booklet } = work;
   if (booklet.kind !== 'making' || booklet.ticket !== ticket) return onward(work);
-  if (outcome.kind === 'cancelled') return onward({ ...work, booklet: { kind: 'none' } });
+  if (outcome.kind === 'cancelled') return onward(returnTo({ ...work, booklet: { kind: 'none' } }, 'fill-in'));
   if (outcome.kind !== 'rendered') return onward({ ...work, booklet: outcome });
   if (about === null) return onward({ ...work, booklet: { kind: 'failed', why: 'engine' } });
   const { bytes, pages, sha1 } = outcome;
-  return onward({ ...work, booklet: { kind: 'made', about, identity: booklet.identity, bytes, pages, sha1 } });
+  const { identity, request } = booklet;
+  return onward({ ...work, booklet: { kind: 'made', about, identity, request, bytes, pages, sha1 } });
+}
+
+/** Other letters make another document: the one that was shown is thrown away (F53). */
+export function chooseLetters(work: Work, letters: Letters, known: Known): Transition {
+  if (isLocked(work) || letters === work.letters) return onward(work);
+  return askPreview({ ...changed(work, { letters }), shownProblems: 'none' }, known);
+}
+
+/** What the maker is busy with; for the booklet that is wanted only. */
+export function atStage(work: Work, ticket: number, stage: RenderStage): Transition {
+  const { booklet } = work;
+  if (booklet.kind !== 'making' || booklet.ticket !== ticket) return onward(work);
+  return onward({ ...work, booklet: { ...booklet, stage } });
+}
+
+/** Gives up the booklet that is being made, and goes back to the choices, all of which are kept. */
+export function cancelMaking(work: Work): Transition {
+  if (work.booklet.kind !== 'making') return onward(work);
+  return onward(returnTo({ ...work, booklet: { kind: 'none' } }, 'fill-in'), { kind: 'cancel-booklet' });
 }

@@ -32,5 +32,5 @@ function isReachable(work: Work, step: Step): boolean {
 /** The work with a change in it: a booklet made before is no longer the one to give (F53). */
 export function changed(work: Work, change: Partial<Work>): Work {
   if (isLocked(work)) return work;
-  return { ...work, ...change, booklet: { kind: 'none' }, saving: { kind: 'idle' }, printsOpened: 0 };
+  return { ...work, ...change, booklet: { kind: 'none' }, extras: {}, saving: { kind: 'idle' }, printsOpened: 0 };
 }

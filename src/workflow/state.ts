@@ -5,8 +5,10 @@ import type { DocumentDraft, DocumentIdentity, StoredDocument } from '../domain/
 import type { EntityId } from '../domain/entity.ts';
 import type { Lookup } from '../domain/finding.ts';
 import type { Handout } from '../domain/handout/handout.ts';
+import type { Letters, RenderStage } from '../domain/handout/print-order.ts';
 import type { MissingLetter } from '../domain/handout/render-outcome.ts';
 import type { PatientRecord } from '../domain/patient.ts';
+import type { BookletRequest } from './core.ts';
 
 /** Where the clinician's way through the app stands. */
 export type State =
@@ -62,7 +64,10 @@ export interface Work {
   readonly confirmed: ConfirmedDiagnosis | null;
   readonly form: Form;
   readonly documents: Documents;
+  readonly letters: Letters;
   readonly booklet: Booklet;
+  /** Made beside the shown booklet and never filed; they go when the booklet goes. */
+  readonly extras: Extras;
   readonly saving: Saving;
   /** The server refused to create although it was granted: print-only from here on (F64). */
   readonly createForbidden: boolean;
@@ -115,11 +120,20 @@ export type Booklet =
   | { readonly kind: 'none' }
   /** Asked for, but the chart has not yet said which version it will be. */
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'making'; readonly ticket: number; readonly identity: DocumentIdentity }
+  | {
+      readonly kind: 'making';
+      readonly ticket: number;
+      readonly identity: DocumentIdentity;
+      readonly request: BookletRequest;
+      /** Null until the maker says what it is busy with. */
+      readonly stage: RenderStage | null;
+    }
   | {
       readonly kind: 'made';
       readonly about: BookletTitle;
       readonly identity: DocumentIdentity;
+      /** What it was made from: anything beside it is made from the same. */
+      readonly request: BookletRequest;
       readonly bytes: Uint8Array<ArrayBuffer>;
       readonly pages: number;
       readonly sha1: string;
@@ -127,6 +141,15 @@ export type Booklet =
   | { readonly kind: 'does-not-fit'; readonly where: string }
   | { readonly kind: 'missing-letters'; readonly letters: readonly MissingLetter[] }
   | { readonly kind: 'failed'; readonly why: 'engine' | 'font' };
+
+/** Beside the booklet: folded for a stapler, plain text for a chart that takes no PDF, the sheet for the bedrijfsarts. */
+export type ExtraKind = 'folded' | 'text' | 'sheet';
+export type Extras = Readonly<Partial<Record<ExtraKind, Extra>>>;
+
+export type Extra =
+  | { readonly kind: 'making'; readonly ticket: number }
+  | { readonly kind: 'made'; readonly bytes: Uint8Array<ArrayBuffer>; readonly pages: number }
+  | { readonly kind: 'failed' };
 
 /** What the document says of itself to the chart. */
 export type BookletTitle = Pick<Handout, 'title' | 'language'>;

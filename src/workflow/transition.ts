@@ -2,7 +2,16 @@ import { confirmChoice, confirmSoleFinding } from './confirming.ts';
 import type { Known } from './core.ts';
 import { onward, to, type Transition, type WorkflowEvent } from './events.ts';
 import { withChoice, withDepartment, withForm, withStoredAnswer, withWork } from './filling-in.ts';
-import { askPreview, bookletRendered, documentsFound, searchDocuments } from './making.ts';
+import { askExtra, extraMade } from './extras.ts';
+import {
+  askPreview,
+  atStage,
+  bookletRendered,
+  cancelMaking,
+  chooseLetters,
+  documentsFound,
+  searchDocuments,
+} from './making.ts';
 import { changed, goBack, goTo } from './navigate.ts';
 import { carryOf, startReading, whileReading } from './reading.ts';
 import { askLookUp, askNewVersion, askToSave, confirmSave, writeEnded } from './saving.ts';
@@ -90,6 +99,11 @@ const HANDLERS: Handlers = {
   'search-again': (work) =>
     work.documents.kind === 'not-read' && !isLocked(work) ? searchDocuments(work) : onward(work),
   'documents-found': (work, { ticket, search }, known) => documentsFound(work, ticket, search, known),
+  'letters-chosen': (work, { letters }, known) => chooseLetters(work, letters, known),
+  'render-stage': (work, { ticket, stage }) => atStage(work, ticket, stage),
+  'making-cancelled': (work) => cancelMaking(work),
+  'extra-asked': (work, { extra }) => askExtra(work, extra),
+  'extra-made': (work, event) => extraMade(work, event),
   'booklet-rendered': (work, { ticket, outcome, about }) => bookletRendered(work, ticket, outcome, about),
   'print-opened': (work) => onward({ ...work, printsOpened: work.printsOpened + 1 }),
   'save-asked': (work, _, known) => askToSave(work, known),

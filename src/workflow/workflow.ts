@@ -1,5 +1,7 @@
+import { cancellable, type Cancellable } from './cancellable.ts';
 import type { Core, Known, Site } from './core.ts';
 import type { AnswerEvent, Effect, WorkflowEvent } from './events.ts';
+import { makeExtra } from './make-extra.ts';
 import type { Ports } from './ports.ts';
 import type { State } from './state.ts';
 import { FIRST_STATE, transition } from './transition.ts';
@@ -19,12 +21,13 @@ export interface Workflow {
 export function createWorkflow(core: Core, site: Site, ports: Ports): Workflow {
   let state = FIRST_STATE;
   const listeners = new Set<() => void>();
+  const making = cancellable();
 
   const send = (event: WorkflowEvent): void => {
     const known: Known = { core, site, identify: ports.identify, today: ports.today(), instant: ports.instant() };
     const next = transition(state, event, known);
     state = next.state;
-    for (const effect of next.effects) void perform(effect, { core, ports, send });
+    for (const effect of next.effects) void perform(effect, { core, ports, send, making });
     for (const listener of listeners) listener();
   };
 
@@ -45,6 +48,7 @@ interface Surroundings {
   readonly core: Core;
   readonly ports: Ports;
   readonly send: (event: AnswerEvent) => void;
+  readonly making: Cancellable;
 }
 
 async function perform(effect: Effect, surroundings: Surroundings): Promise<void> {
@@ -52,13 +56,17 @@ async function perform(effect: Effect, surroundings: Surroundings): Promise<void
     surroundings.ports.endSession();
     return;
   }
+  if (effect.kind === 'cancel-booklet') {
+    surroundings.making.cancel();
+    return;
+  }
   const answer = await answerTo(effect, surroundings).catch(() => answerWhenBroken(effect));
   surroundings.send(answer);
 }
 
-type Question = Exclude<Effect, { kind: 'end-session' }>;
+type Question = Exclude<Effect, { kind: 'end-session' | 'cancel-booklet' }>;
 
-async function answerTo(effect: Question, { core, ports, send }: Surroundings): Promise<AnswerEvent> {
+async function answerTo(effect: Question, { core, ports, send, making }: Surroundings): Promise<AnswerEvent> {
   switch (effect.kind) {
     case 'read-chart': {
       const { ticket } = effect;
@@ -72,11 +80,21 @@ async function answerTo(effect: Question, { core, ports, send }: Surroundings): 
     case 'make-booklet': {
       const handout = core.composeBooklet(effect.request);
       const { title, language } = handout;
+      const { ticket, letters } = effect;
       const outcome = await ports.renderPdf(
-        { kind: 'booklet', handout, letters: 'normal', folded: false },
-        { onStage: () => undefined, signal: new AbortController().signal },
+        { kind: 'booklet', handout, letters, folded: false },
+        {
+          onStage: (stage) => {
+            send({ kind: 'render-stage', ticket, stage });
+          },
+          signal: making.renew(),
+        },
       );
-      return { kind: 'booklet-rendered', ticket: effect.ticket, outcome, about: { title, language } };
+      return { kind: 'booklet-rendered', ticket, outcome, about: { title, language } };
+    }
+    case 'make-extra': {
+      const { extra, ticket, request } = effect;
+      return { kind: 'extra-made', extra, ticket, made: await makeExtra(extra, request, { core, ports }) };
     }
     case 'create-document':
       return { kind: 'write-ended', outcome: await ports.createDocument(effect.draft) };
@@ -103,6 +121,8 @@ function answerWhenBroken(effect: Question): AnswerEvent {
         outcome: { kind: 'failed', why: 'engine' },
         about: null,
       };
+    case 'make-extra':
+      return { kind: 'extra-made', extra: effect.extra, ticket: effect.ticket, made: null };
     case 'create-document':
     case 'look-for-document':
       return { kind: 'write-ended', outcome: { kind: 'unknown' } };

@@ -367,3 +367,38 @@ describe('languages and faults of our own', () => {
     element.remove();
   });
 });
+
+describe('what can be made beside the booklet', () => {
+  it('large letters are made anew, and the file name tells', async () => {
+    const app = launchApp();
+    await toPreview(app);
+    await app.user.click(screen.getByRole('radio', { name: 'Groot (A4)' }));
+    expect(await screen.findByText(/8 bladzijden A4/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Downloaden' })).toHaveAttribute(
+      'download',
+      'jouw-route-2026-11-25-grote-letters.pdf',
+    );
+    expect(screen.queryByRole('button', { name: 'Maak een bestand om te vouwen' })).toBeNull();
+  });
+
+  it('a file to fold is made when asked for, with how to print it', async () => {
+    const app = launchApp();
+    await toPreview(app);
+    await app.user.click(screen.getByRole('button', { name: 'Maak een bestand om te vouwen' }));
+    expect(await screen.findByRole('link', { name: 'Download om te vouwen' })).toHaveAttribute(
+      'download',
+      'jouw-route-2026-11-25-vouwen.pdf',
+    );
+    expect(screen.getByText(/2 vellen A4. Druk dubbelzijdig af, omslaan over de korte zijde/)).toBeVisible();
+  });
+
+  it('D36 the sheet for the bedrijfsarts is offered to who has an employer; its diagnosis is a choice apart, off', async () => {
+    const app = launchApp();
+    await confirmSole(app);
+    await app.user.click(await screen.findByRole('switch', { name: 'Hoofdstuk Werk' }));
+    expect(screen.queryByRole('switch', { name: 'Blad voor de bedrijfsarts' })).toBeNull();
+    await app.user.click(screen.getByRole('radio', { name: 'In loondienst' }));
+    await app.user.click(screen.getByRole('switch', { name: 'Blad voor de bedrijfsarts' }));
+    expect(screen.getByRole('switch', { name: 'Diagnose op het blad' })).not.toBeChecked();
+  });
+});

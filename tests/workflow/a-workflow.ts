@@ -164,6 +164,7 @@ export function aCore(lookup: Lookup = aLookup([aFinding()]), composed: BookletR
       composed.push(request);
       return HANDOUT;
     },
+    composeSheet: () => null,
   };
 }
 

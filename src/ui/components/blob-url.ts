@@ -1,18 +1,18 @@
 import { useMemo, useSyncExternalStore } from 'react';
 
-/** An address for the PDF that lives as long as it is shown and is taken back after (T11); null for the blink before. */
-export function useBlobUrl(bytes: Uint8Array<ArrayBuffer> | null): string | null {
-  const store = useMemo(() => blobUrlOf(bytes), [bytes]);
+/** An address for a file that lives as long as it is shown and is taken back after (T11); null for the blink before. */
+export function useBlobUrl(bytes: Uint8Array<ArrayBuffer> | null, type = 'application/pdf'): string | null {
+  const store = useMemo(() => blobUrlOf(bytes, type), [bytes, type]);
   return useSyncExternalStore(store.subscribe, store.url);
 }
 
-function blobUrlOf(bytes: Uint8Array<ArrayBuffer> | null) {
+function blobUrlOf(bytes: Uint8Array<ArrayBuffer> | null, type: string) {
   let url: string | null = null;
   return {
     url: () => url,
     subscribe: (changed: () => void) => {
       if (bytes !== null) {
-        url = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
+        url = URL.createObjectURL(new Blob([bytes], { type }));
         changed();
       }
       return () => {

@@ -7,13 +7,17 @@ import { ScreenTitle } from '../components/screen-title.tsx';
 import { useGoBack, type BookletScreenProps, type ScreenProps } from '../use-workflow.ts';
 import { BookletProblem } from './booklet-problem.tsx';
 import { ChoicesSummary } from './choices-summary.tsx';
+import { ExtraFiles } from './extra-files.tsx';
+import { LettersChoice } from './letters-choice.tsx';
+import { MakingBooklet } from './making-booklet.tsx';
 import { SaveDialog } from './save-dialog.tsx';
 import { SaveNotice } from './save-notice.tsx';
 
 /** Open parameters of PDF viewers: the page fills the width, no column of small pages beside it. */
 const VIEWER = '#navpanes=0&view=FitH';
 
-const PAGES_A_SHEET = 4;
+/** The blink between the PDF and its address. */
+const NOT_MADE = { kind: 'none' } as const;
 
 /** Screen 4: the booklet as it will be given, saved and printed: the same bytes. */
 export function PreviewBooklet({ work, workflow, file }: BookletScreenProps) {
@@ -41,7 +45,7 @@ function NotYet({ work, workflow }: ScreenProps) {
       {failed ? (
         <BookletProblem booklet={booklet} workflow={workflow} />
       ) : (
-        <p role="status">{say(booklet.kind === 'waiting' ? 'stored.searching' : 'preview.making')}</p>
+        <MakingBooklet booklet={booklet.kind === 'made' ? NOT_MADE : booklet} workflow={workflow} />
       )}
       <div className="actions">
         <button type="button" className="quiet" onClick={goBack}>
@@ -78,8 +82,10 @@ function Made({ work, workflow, file, pages }: MadeProps) {
                 }}
               />
             </div>
-            <p className="hint">{say('preview.printHint', { pages, sheets: Math.ceil(pages / PAGES_A_SHEET) })}</p>
+            <p className="hint">{say(`preview.printHint.${work.letters}`, { pages })}</p>
+            <LettersChoice work={work} workflow={workflow} />
           </div>
+          <ExtraFiles work={work} workflow={workflow} />
           <ChoicesSummary work={work} workflow={workflow} />
           <div className="actions">
             <button type="button" className="quiet" onClick={goBack}>

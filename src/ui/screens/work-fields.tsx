@@ -2,6 +2,7 @@ import { WORK_STATUSES } from '../../domain/choices.ts';
 import { readTypedDate, sickWeek } from '../../workflow/typed-date.ts';
 import { ChoiceCard } from '../components/choice-card.tsx';
 import { DateField } from '../components/date-field.tsx';
+import { SwitchField } from '../components/switch-field.tsx';
 import { useLanguage } from '../components/language.tsx';
 import type { SectionProps } from '../use-workflow.ts';
 
@@ -47,6 +48,37 @@ export function WorkFields({ work, workflow, problems }: SectionProps) {
           workflow.send({ kind: 'sick-day-typed', text });
         }}
       />
+      {choices.work.status === 'employee' || choices.work.status === 'temporary' ? (
+        <SheetFields work={work} workflow={workflow} />
+      ) : null}
     </div>
+  );
+}
+
+/** The loose sheet for the bedrijfsarts; the diagnosis stands on it only when the patient wants that (D36). */
+function SheetFields({ work, workflow }: Pick<SectionProps, 'work' | 'workflow'>) {
+  const { say } = useLanguage();
+  const { shareSheet, diagnosisOnSheet } = work.form.choices.work;
+  return (
+    <>
+      <SwitchField
+        label={say('fill.sheet')}
+        hint={say('fill.sheet.hint')}
+        checked={shareSheet}
+        onChange={(checked) => {
+          workflow.send({ kind: 'work-changed', change: { shareSheet: checked } });
+        }}
+      />
+      {shareSheet ? (
+        <SwitchField
+          label={say('fill.sheet.diagnosis')}
+          hint={say('fill.sheet.diagnosis.hint')}
+          checked={diagnosisOnSheet}
+          onChange={(checked) => {
+            workflow.send({ kind: 'work-changed', change: { diagnosisOnSheet: checked } });
+          }}
+        />
+      ) : null}
+    </>
   );
 }

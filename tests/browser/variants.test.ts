@@ -1,0 +1,63 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { documentWrites, download, previewOfNewPatient, printed, say, test } from './support.ts';
+
+/** Makes a file beside the booklet and downloads it. */
+async function extra(page: Page, kind: 'folded' | 'text'): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  await page.getByRole('button', { name: say(`extra.${kind}.make`) }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: say(`extra.${kind}.download`) }).click(),
+  ]);
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+describe('beside the booklet as it is first shown', () => {
+  test('D28 large print is one click: another document, seen before it can be saved', async ({ tab, sandbox }) => {
+    await previewOfNewPatient(tab, sandbox);
+    const small = await printed(await download(tab.page));
+    await tab.page.getByRole('radio', { name: say('letters.large') }).check();
+    await tab.page.getByText(say('preview.printHint.large', { pages: 8 })).waitFor();
+    const large = await printed(await download(tab.page));
+    expect(small.pages.map(({ width }) => Math.round(width))).toEqual(Array<number>(8).fill(420));
+    expect(large.pages.map(({ width }) => Math.round(width))).toEqual(Array<number>(8).fill(595));
+    expect(large.xmp).toMatch(/<pdfaid:conformance>A</);
+    expect(large.raw).toContain('/StructTreeRoot');
+    const axe = await new AxeBuilder({ page: tab.page }).analyze();
+    expect(axe.violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('a file to fold has its pages on two sheets, claims nothing, and is never filed', async ({ tab, sandbox }) => {
+    await previewOfNewPatient(tab, sandbox);
+    const { name, bytes } = await extra(tab.page, 'folded');
+    const folded = await printed(bytes);
+    expect(name).toMatch(/^jouw-route-\d{4}-\d\d-\d\d-vouwen\.pdf$/);
+    expect(folded.pages.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual(
+      Array<number[]>(4).fill([839, 595]),
+    );
+    expect(folded.raw).not.toContain('/StructTreeRoot');
+    expect(folded.xmp).not.toMatch(/pdfaid|pdfuaid/);
+    expect(await tab.page.getByText(say('extra.folded.made', { sheets: 2 })).isVisible()).toBe(true);
+    expect(documentWrites(sandbox)).toEqual([]);
+  });
+
+  test('the booklet is there as plain text', async ({ tab, sandbox }) => {
+    await previewOfNewPatient(tab, sandbox);
+    const { name, bytes } = await extra(tab.page, 'text');
+    expect(name).toMatch(/^jouw-route-\d{4}-\d\d-\d\d\.txt$/);
+    expect(bytes.toString('utf8')).toMatch(/^Jouw route\n=+\n/);
+  });
+
+  test('F66 without the PDF engine a file beside the booklet is said not to be there, and the booklet stays', async ({
+    tab,
+    sandbox,
+  }) => {
+    await previewOfNewPatient(tab, sandbox);
+    await tab.page.route('**/to-plain-text*.js', (route) => route.abort());
+    await tab.page.getByRole('button', { name: say('extra.text.make') }).click();
+    await tab.page.getByText(say('extra.failed')).waitFor();
+    expect((await printed(await download(tab.page))).pages).toHaveLength(8);
+  });
+});
