@@ -8,7 +8,7 @@ export async function structureBlocks(bytes: Uint8Array): Promise<readonly strin
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent({ includeMarkedContent: true });
-    const texts = markedTexts(items as readonly MarkedItem[]);
+    const texts = markedTexts(items);
     const tree = (await page.getStructTree()) as unknown as TreeNode | null;
     if (tree) walk(tree, texts, blocks);
   }
