@@ -54,9 +54,31 @@ describe('npm run booklet', () => {
   }, 60_000);
 
   it.each([
+    ['kort-large', 'leiomyosarcoma', /8 pages/],
+    ['kort-imposed', 'leiomyosarcoma', /2 sheets of A4: print double-sided, flip on the short edge/],
+    ['kort-text', 'leiomyosarcoma', /\d+ lines/],
+    ['employer-sheet', 'everything-on', /1 pages/],
+  ])(
+    'makes the variant %s of %s',
+    async (variant, name, said) => {
+      const file = path.join(ROOT, `fixtures/cases/${name}.json`);
+      const ended = await run('booklet.ts', '--case', file, '--variant', variant, '--out', out);
+      expect(ended).toMatchObject({ code: 0, stderr: '' });
+      expect(ended.stdout).toMatch(said);
+    },
+    30_000,
+  );
+
+  it.each([
     ['a flag it does not know', ['--bogus'], /^Usage: .*bogus/],
     ['no variant', ['--case', CASE, '--out', out], /^Usage: /],
-    ['a variant of later', ['--case', CASE, '--variant', 'volledig', '--out', out], /only "kort" exists/],
+    ['a variant of later', ['--case', CASE, '--variant', 'volledig', '--out', out], /no full length, so no "volledig"/],
+    ['a variant that nobody knows', ['--case', CASE, '--variant', 'reuze', '--out', out], /no variant "reuze"/],
+    [
+      'a sheet that was not asked for',
+      ['--case', CASE, '--variant', 'employer-sheet', '--out', out],
+      /There is no sheet/,
+    ],
     ['no such file', ['--case', 'nergens.json', '--variant', 'kort', '--out', out], /nergens.json cannot be read/],
     [
       'a file that is no case',
