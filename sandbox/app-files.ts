@@ -15,7 +15,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.woff2': 'font/woff2',
   '.ttf': 'font/ttf',
-  '.txt': 'text/plain; charset=utf-8',
+  '.txt': 'text/plain;charset=utf-8',
   '.icc': 'application/vnd.iccprofile',
   '.wasm': 'application/wasm',
 };

@@ -11,7 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json;charset=utf-8',
   '.svg': 'image/svg+xml',
   '.ttf': 'font/ttf',
-  '.txt': 'text/plain; charset=utf-8',
+  '.txt': 'text/plain;charset=utf-8',
 };
 
 async function shippedFiles(): Promise<readonly string[]> {
