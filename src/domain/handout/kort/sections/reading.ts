@@ -1,11 +1,8 @@
-import type { KortSection } from '../../content.ts';
-import { fillSentence } from '../../route/fill.ts';
-import type { Route, RouteBlock } from '../../route/route.ts';
-import type { HandoutNode, Sentence } from '../handout.ts';
-import { actionSentences, plainSentence, readingText } from '../sentence.ts';
-
-/** Nodes of a section; none = the section is left out. */
-export type SectionNodes = readonly HandoutNode[];
+import type { KortSection } from '../../../content.ts';
+import { fillSentence } from '../../../route/fill.ts';
+import type { Route, RouteBlock } from '../../../route/route.ts';
+import { actions, paragraph, type SectionNodes } from '../../nodes.ts';
+import { actionSentences, plainSentence, readingText } from '../../sentence.ts';
 
 /** Reading text, where to read on, then what to do. */
 export function textNodes(
@@ -45,15 +42,6 @@ export function colophonNodes(blocks: readonly RouteBlock[], route: Route): Sect
     title: block.title,
     sentences: readingText([block], route),
   }));
-}
-
-export function paragraph(sentences: readonly Sentence[]): SectionNodes {
-  return sentences.length > 0 ? [{ kind: 'paragraph', sentences }] : [];
-}
-
-export function actions(sentences: readonly Sentence[], numbered: boolean): SectionNodes {
-  const items = sentences.map((sentence) => ({ sentence }));
-  return items.length > 0 ? [{ kind: 'actions', numbered, items }] : [];
 }
 
 /** The organisations, or else the first named link that a block here has; only the first is worth a code. */

@@ -1,9 +1,9 @@
-import { printedDate, printedMonth } from '../../route/printed.ts';
-import type { Route, RouteBlock } from '../../route/route.ts';
-import type { KeyDate } from '../../sick-leave/key-dates.ts';
-import type { TimelineRow } from '../handout.ts';
-import { actionSentences, plainSentence, readingText } from '../sentence.ts';
-import { actions, paragraph, type SectionNodes } from './reading.ts';
+import { printedDate, printedMonth } from '../../../route/printed.ts';
+import type { Route, RouteBlock } from '../../../route/route.ts';
+import type { KeyDate } from '../../../sick-leave/key-dates.ts';
+import type { TimelineRow } from '../../handout.ts';
+import { actionSentences, plainSentence, readingText } from '../../sentence.ts';
+import { actions, paragraph, type SectionNodes } from '../../nodes.ts';
 
 /** The dates that count, or the weeks to write one's own dates beside (D38); then what to do about them. */
 export function dateNodes(blocks: readonly RouteBlock[], route: Route): SectionNodes {

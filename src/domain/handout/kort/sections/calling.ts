@@ -1,6 +1,6 @@
-import type { Route, RouteBlock } from '../../route/route.ts';
-import { actionSentences, plainSentence, readingText } from '../sentence.ts';
-import type { SectionNodes } from './reading.ts';
+import type { Route, RouteBlock } from '../../../route/route.ts';
+import { actionSentences, plainSentence, readingText } from '../../sentence.ts';
+import type { SectionNodes } from '../../nodes.ts';
 
 /** Whom to call: the card when a contact is known, else lines to write on; then the evening, the weekend, and 112. */
 export function callNodes(blocks: readonly RouteBlock[], route: Route): SectionNodes {

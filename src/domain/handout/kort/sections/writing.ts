@@ -1,8 +1,8 @@
-import type { KortSection } from '../../content.ts';
-import type { Route, RouteBlock } from '../../route/route.ts';
-import type { CardRow } from '../handout.ts';
-import { readingText } from '../sentence.ts';
-import { paragraph, type SectionNodes } from './reading.ts';
+import type { KortSection } from '../../../content.ts';
+import type { Route, RouteBlock } from '../../../route/route.ts';
+import type { CardRow } from '../../handout.ts';
+import { readingText } from '../../sentence.ts';
+import { paragraph, type SectionNodes } from '../../nodes.ts';
 
 /** Cards to fill in, one an appointment. */
 export function appointmentNodes(

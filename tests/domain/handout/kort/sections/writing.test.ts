@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { appointmentNodes } from '../../../../src/domain/handout/sections/writing.ts';
-import { composeRoute } from '../../../../src/domain/route/compose-route.ts';
-import { aRouteInput } from '../../../support/a-route.ts';
+import { appointmentNodes } from '../../../../../src/domain/handout/kort/sections/writing.ts';
+import { composeRoute } from '../../../../../src/domain/route/compose-route.ts';
+import { aRouteInput } from '../../../../support/a-route.ts';
 
 it.each([
   [
