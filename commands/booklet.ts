@@ -10,7 +10,7 @@ import { parseBookletKnowledge } from '../src/knowledge/booklet/parse-booklet-kn
 import { parseExplanations } from '../src/knowledge/classification/parse-explanations.ts';
 import { composeCase } from './booklet/compose-case.ts';
 import { readCase } from './booklet/read-case.ts';
-import { NOT_YET, VARIANTS, isVariant, makeVariant, type Variant } from './booklet/variants.ts';
+import { VARIANTS, isImposed, isVariant, makeVariant, type Variant } from './booklet/variants.ts';
 
 const USAGE = `npm run booklet -- --case FILE --variant ${VARIANTS.join('|')} --out FILE`;
 
@@ -36,7 +36,6 @@ function readArguments(): { readonly caseFile: string; readonly variant: Variant
   );
   const { case: caseFile, variant, out } = values;
   if (!caseFile || !variant || !out) refuse(`Usage: ${USAGE}`);
-  if (NOT_YET.includes(variant)) refuse(`This version has no full length, so no "${variant}". Usage: ${USAGE}`);
   if (!isVariant(variant)) refuse(`There is no variant "${variant}". Usage: ${USAGE}`);
   return { caseFile, variant, out };
 }
@@ -58,11 +57,11 @@ function save(content: Uint8Array | string, what: string): void {
   process.stdout.write(`${out}: ${what}\n`);
 }
 
-const made = await makeVariant(composed, variant);
+const made = await makeVariant(composed.route, variant);
 switch (made.kind) {
   case 'pdf':
     save(made.bytes, `${made.pages} pages, ${made.bytes.length} bytes`);
-    if (variant === 'kort-imposed')
+    if (isImposed(variant))
       process.stdout.write(
         `${sheetsOf(made.pages)} sheets of A4: print double-sided, flip on the short edge, then fold.\n`,
       );
@@ -87,5 +86,5 @@ switch (made.kind) {
   case 'failed':
     refuse('The booklet is not made: the engine failed.');
 }
-if (composed.handout.trial !== null)
-  process.stdout.write(`${composed.handout.trial}: the approval is missing or about other content.\n`);
+if (composed.route.approval === null)
+  process.stdout.write(`${composed.route.kort.fixed.trial}: the approval is missing or about other content.\n`);

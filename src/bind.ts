@@ -1,38 +1,31 @@
 import type { Arriving } from './arriving.ts';
 import type { Clock } from './clock.ts';
-import type { RuntimeConfig, IssuerConfig } from './config/runtime-config.ts';
+import type { IssuerConfig } from './config/runtime-config.ts';
 import { validApproval, type ContentVersion } from './domain/approval.ts';
 import type { Classification } from './domain/classification.ts';
-import { composeEmployerSheet } from './domain/handout/compose-employer-sheet.ts';
-import { composeHandout } from './domain/handout/compose-handout.ts';
 import { lookUp } from './domain/lookup/look-up.ts';
-import { composeRoute } from './domain/route/compose-route.ts';
-import type { Route } from './domain/route/route.ts';
 import { createDocument, lookForDocument } from './fhir/create-document.ts';
 import { identifyDocument } from './fhir/document-identity.ts';
 import { createFhirFetch } from './fhir/fhir-fetch.ts';
 import { findDocuments } from './fhir/find-documents.ts';
 import type { Session } from './fhir/open-session.ts';
 import { readChart } from './fhir/read-chart.ts';
+import type * as composing from './composing.ts';
+import type { Installation } from './composing.ts';
 import type { BookletKnowledge } from './knowledge/booklet/parse-booklet-knowledge.ts';
 import type { Explanations } from './knowledge/classification/parse-explanations.ts';
 import { createPdfRenderer } from './pdf/render-pdf.ts';
-import type { BookletRequest, Core, SavingRight, Site } from './workflow/core.ts';
+import type { Core, SavingRight, Site } from './workflow/core.ts';
 import type { Ports } from './workflow/ports.ts';
 
 // Where the rooms meet: adapters are bound to the ports of the workflow, knowledge to the decisions of the domain. That
 // they fit is the compiler's business.
 
-/** What arrives while the chart is being read (D39): names and sentences, and what a booklet is made of. */
+/** What arrives while the chart is being read (D39): names and sentences, what a booklet is made of, and who composes it. */
 export interface LateKnowledge {
   readonly explanations: Explanations;
   readonly booklet: BookletKnowledge;
-}
-
-/** Where the app runs, and whether this launch may write there. */
-export interface Installation {
-  readonly config: RuntimeConfig;
-  readonly saving: SavingRight;
+  readonly composing: Pick<typeof composing, 'composeBooklet' | 'composeSheet'>;
 }
 
 /** The decisions of the domain over the knowledge of this release. The workflow asks for the late half once it has a chart. */
@@ -49,37 +42,8 @@ export function bindCore(
     get reasons() {
       return late.here().explanations.reasons;
     },
-    composeBooklet: (request) =>
-      composeHandout(routeOf(request, late.here().booklet, installation), { length: 'kort' }),
-    composeSheet: (request) => composeEmployerSheet(routeOf(request, late.here().booklet, installation)),
-  };
-}
-
-function routeOf(
-  { patient, age, department, identity, today, ...request }: BookletRequest,
-  { content, timeline, organisations, version }: BookletKnowledge,
-  { config, saving }: Installation,
-): Route {
-  return composeRoute({
-    ...request,
-    patient: { name: patient.name, age },
-    place: { ...placeOf(config, department), storesCopy: saving.kind === 'allowed' },
-    // Centres come from the hospital's own file; until it has one, none is named (D7).
-    directory: { organisations, centres: [] },
-    content,
-    timeline,
-    contentVersion: version,
-    approval: config.approval,
-    booklet: { date: today, version: identity.version, number: identity.number },
-    today,
-  });
-}
-
-function placeOf({ hospital, departments }: RuntimeConfig, department: string | null) {
-  const chosen = departments.find(({ id }) => id === department);
-  return {
-    hospitalName: hospital.name,
-    emergencyPhone: chosen?.emergencyPhone ?? hospital.emergencyPhone,
+    composeBooklet: (request) => late.here().composing.composeBooklet(request, late.here().booklet, installation),
+    composeSheet: (request) => late.here().composing.composeSheet(request, late.here().booklet, installation),
   };
 }
 
@@ -92,6 +56,7 @@ export function describeSite(
     hospital: config.hospital.name,
     helpDesk: config.helpDesk,
     departments: config.departments,
+    defaultLength: config.defaultLength,
     approval: validApproval(config.approval, version, clock.today()),
     saving,
     versions: { app: APP_VERSION, knowledge: version.knowledgeVersion },

@@ -37,8 +37,12 @@ async function start(container: HTMLElement): Promise<void> {
 }
 
 async function loadLateKnowledge(): Promise<LateKnowledge> {
-  const [explanations, booklet] = await Promise.all([loadExplanations(), loadBookletKnowledge()]);
-  return { explanations, booklet };
+  const [explanations, booklet, composing] = await Promise.all([
+    loadExplanations(),
+    loadBookletKnowledge(),
+    import('./composing.ts'),
+  ]);
+  return { explanations, booklet, composing };
 }
 
 interface Started {

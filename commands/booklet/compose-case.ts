@@ -1,8 +1,6 @@
 import { NO_CHOICES, type Choices } from '../../src/domain/choices.ts';
 import { confirm, type Confirmation } from '../../src/domain/confirmation.ts';
 import type { Entity, EntityId } from '../../src/domain/entity.ts';
-import { composeHandout } from '../../src/domain/handout/compose-handout.ts';
-import type { Handout } from '../../src/domain/handout/handout.ts';
 import { ageOn, parseCalendarDate } from '../../src/domain/calendar-date.ts';
 import { eligibilityAt, type Eligibility } from '../../src/domain/patient.ts';
 import { composeRoute } from '../../src/domain/route/compose-route.ts';
@@ -11,10 +9,9 @@ import { checkFirstSickDay } from '../../src/domain/sick-leave/first-sick-day.ts
 import type { BookletKnowledge } from '../../src/knowledge/booklet/parse-booklet-knowledge.ts';
 import type { BookletCase } from './read-case.ts';
 
-/** What a case comes to: a booklet, or a sentence that says why there is none. */
+/** What a case comes to: a route, of which every rendition can be made, or a sentence that says why there is none. */
 export type ComposedCase =
-  | { readonly kind: 'composed'; readonly route: Route; readonly handout: Handout }
-  | { readonly kind: 'refused'; readonly why: string };
+  { readonly kind: 'composed'; readonly route: Route } | { readonly kind: 'refused'; readonly why: string };
 
 type WhyInvalid = Extract<Confirmation, { readonly kind: 'invalid' }>['why'];
 
@@ -55,7 +52,7 @@ export function composeCase(
     booklet: { date: today, ...booklet },
     today,
   });
-  return { kind: 'composed', route, handout: composeHandout(route, { length: 'kort' }) };
+  return { kind: 'composed', route };
 }
 
 function refused(why: string): ComposedCase {

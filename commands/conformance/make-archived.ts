@@ -25,7 +25,7 @@ export async function makeArchived(folder: string): Promise<readonly string[]> {
     const composed = composeCase(reading.case, knowledge, entities);
     if (composed.kind === 'refused') throw new Error(`${name}: ${composed.why}`);
     for (const variant of ARCHIVED) {
-      const made = await makeVariant(composed, variant);
+      const made = await makeVariant(composed.route, variant);
       if (made.kind === 'no-sheet') continue;
       if (made.kind !== 'pdf') throw new Error(`${name}, ${variant}: ${made.kind}`);
       const file = path.resolve(folder, `${path.basename(name, '.json')}-${variant}.pdf`);

@@ -1,22 +1,87 @@
 /** The knowledge files that a booklet is compiled from, as far as the compiler reads them (whole: `knowledge/schema/`). */
 
 export interface ContentMapFile {
+  readonly chapters: readonly { readonly id: string; readonly title_nl: string }[];
   readonly blocks: readonly BlockEntry[];
   readonly kort: KortEntry;
+  readonly volledig: VolledigEntry;
   readonly employer_sheet: EmployerSheetEntry;
 }
 
 export interface BlockEntry {
   readonly id: string;
+  readonly chapter: string;
   readonly kind: string;
   readonly title_nl: string;
   readonly include: unknown;
   readonly chosen_by: 'automatic' | 'clinician only';
   readonly text_nl: readonly string[];
+  readonly actions_nl: readonly string[];
   readonly items_nl: readonly string[];
+  readonly strong_items?: readonly number[];
+  readonly whole?: boolean;
+  readonly form?: FormEntry;
+  readonly items_rule?: ItemsRuleEntry;
   readonly links: readonly unknown[];
   /** A block without it is printed in Volledig only. */
   readonly short_nl?: { readonly text: readonly string[]; readonly actions: readonly string[] };
+}
+
+/** `items` count the items of the block from 0. */
+export type FormEntry =
+  | { readonly kind: 'lines'; readonly lines: number }
+  | {
+      readonly kind: 'cards';
+      readonly copies: number;
+      readonly rows: readonly { readonly items: readonly number[]; readonly lines: number }[];
+    }
+  | { readonly kind: 'table'; readonly filled_with: readonly ('words' | 'cross')[] }
+  | { readonly kind: 'yes-no'; readonly yes: string; readonly no: string; readonly default_nl: string }
+  | { readonly kind: 'legend'; readonly marks: readonly string[] };
+
+/** Which words of a list are explained: "term: meaning" each, hardest first in `rank`. */
+export interface ItemsRuleEntry {
+  readonly max_items: number;
+  readonly rank: readonly string[];
+  readonly also_require: Readonly<Record<string, unknown>>;
+}
+
+export interface VolledigEntry {
+  readonly contents_title: string;
+  readonly opening: string;
+  readonly front: readonly {
+    readonly id: string;
+    readonly title_nl: string;
+    readonly icon: string;
+    readonly blocks: readonly string[];
+  }[];
+  /** `last` stands at the end of its chapter, whatever its number. */
+  readonly chapters: readonly {
+    readonly id: string;
+    readonly icon: string;
+    readonly lead_nl: string;
+    readonly last?: string;
+  }[];
+  readonly end: {
+    readonly id: string;
+    readonly title_nl: string;
+    readonly icon: string;
+    readonly blocks: readonly string[];
+    readonly facts: readonly { readonly label_nl: string; readonly text_nl: string }[];
+  };
+  readonly fixed_nl: Readonly<Record<'general_practitioner' | 'bold_first' | 'own_lines' | 'notes_continued', string>>;
+  readonly timeline: {
+    readonly year_one_nl: string;
+    readonly year_two_nl: string;
+    readonly year_two_lead_nl: string;
+    readonly year_two_now_nl: string;
+    readonly next_nl: string;
+    readonly again_nl: string;
+    readonly week_nl: string;
+    readonly after_week_nl: string;
+    readonly when_nl: Readonly<Record<string, string>>;
+    readonly past_nl: Readonly<Record<string, string>>;
+  };
 }
 
 export interface KortEntry {
@@ -79,6 +144,8 @@ export interface VariantEntry {
 
 export interface MilestoneEntry {
   readonly id: string;
+  readonly label_nl: string;
+  readonly action_nl: string;
   readonly date_rule: string;
   readonly offset: { readonly weeks?: number; readonly repeat_every_weeks?: number; readonly until_week?: number };
   readonly print_in_booklet: boolean;

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type {
-  BlockEntry,
   DiagnosisEntry,
   ContentMapFile,
   MilestoneEntry,
@@ -8,8 +7,10 @@ import type {
   WorkTimelineFile,
 } from './booklet-files.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { compileBlock } from './compile-block.ts';
 import { compileEmployerSheet } from './compile-employer-sheet.ts';
 import { compileKort } from './compile-kort.ts';
+import { compileVolledig } from './compile-volledig.ts';
 import type { ReadKnowledgeFile } from './read-files.ts';
 
 /** Compiled, and unchecked until `src/knowledge` has read it. */
@@ -30,8 +31,9 @@ export interface CompiledBooklet {
 export function compileBooklet(read: ReadKnowledgeFile): CompiledBooklet {
   const map = read('content/content-map.json') as ContentMapFile;
   const content = {
-    blocks: map.blocks.flatMap(block),
+    blocks: map.blocks.map(compileBlock),
     kort: compileKort(map),
+    volledig: compileVolledig(map),
     employerSheet: compileEmployerSheet(map),
   };
   const timeline = compileTimeline(read('work/work-timeline.json') as WorkTimelineFile);
@@ -47,12 +49,6 @@ function printedDiagnosis({ id, family, name_in_sentence_nl, explained_nl }: Dia
   return [id, family, name_in_sentence_nl, explained_nl];
 }
 
-function block({ id, kind, title_nl, include, chosen_by, links, short_nl }: BlockEntry): readonly unknown[] {
-  if (!short_nl) return [];
-  const chosenByClinician = chosen_by === 'clinician only';
-  return [{ id, kind, title: title_nl, include, chosenByClinician, links, short: short_nl }];
-}
-
 function compileTimeline({ milestones, variant_of_work_status, variants }: WorkTimelineFile): unknown {
   const ofVariant = (name: string): readonly unknown[] => {
     const { milestones: own, milestone_ids: ids = [] } = variants[name] ?? {};
@@ -65,11 +61,18 @@ function compileTimeline({ milestones, variant_of_work_status, variants }: WorkT
 }
 
 /** What may be done at any time or within a window has no date of its own. */
-function datedMilestone({ id, date_rule, offset, print_in_booklet }: MilestoneEntry): readonly unknown[] {
+function datedMilestone({
+  id,
+  label_nl,
+  action_nl,
+  date_rule,
+  offset,
+  print_in_booklet,
+}: MilestoneEntry): readonly unknown[] {
   if (!print_in_booklet || date_rule === 'anytime' || date_rule === 'window') return [];
   const { repeat_every_weeks: everyWeeks, until_week: untilWeek } = offset;
   const repeat = everyWeeks === undefined ? null : { everyWeeks, untilWeek };
-  return [{ id, rule: date_rule, week: offset.weeks ?? 1, repeat }];
+  return [{ id, label: label_nl, action: action_nl, rule: date_rule, week: offset.weeks ?? 1, repeat }];
 }
 
 /** Patient organisations with a website that are for at least one entity. */

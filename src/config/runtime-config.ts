@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Approval } from '../domain/approval.ts';
+import { LENGTHS, type Length } from '../domain/handout/handout.ts';
 import { parseCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
 import { describeFault } from './config-fault.ts';
 
@@ -48,6 +49,8 @@ export interface RuntimeConfig {
   readonly helpDesk: string;
   readonly issuers: readonly IssuerConfig[];
   readonly departments: readonly DepartmentConfig[];
+  /** Which booklet is made unless the clinician chooses the other (D28). */
+  readonly defaultLength: Length;
   /** Null: no doctor vouches for the content; every page says PROEFVERSIE and saving is off (D20). */
   readonly approval: Approval | null;
   /** The day to take for today; only a sandbox sets it, so that its invented charts do not age (D15). */
@@ -124,6 +127,7 @@ const schema = z.strictObject({
   departments: z
     .array(department)
     .check(z.refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'noemt een id twee keer')),
+  defaultLength: z._default(z.enum(LENGTHS), 'kort'),
   approval: z._default(
     z.nullable(
       z.strictObject({

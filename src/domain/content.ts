@@ -1,44 +1,6 @@
-import type { ChapterTheme } from './handout/handout.ts';
-
-/** What a condition may ask about (content map, `condition_language`). */
-export const FACT_FIELDS = [
-  'patient.age',
-  'diagnosis.group',
-  'diagnosis.metastasised',
-  'diagnosis.subtype_unclear',
-  'treatment.few_options',
-  'treatment.none_planned',
-  'clinician.include_palliative',
-  'clinician.include_early_wia',
-  'clinician.include_stop_working',
-  'hospital.is_ecza',
-  'ecza.list',
-  'ecza.expired',
-  'patient_org.name',
-  'contact.name',
-  'contact.phone',
-  'work.status',
-  'work.include',
-  'work.share_sheet',
-  'work.first_sick_day',
-  'work.weeks_sick',
-] as const;
-export type FactField = (typeof FACT_FIELDS)[number];
-export type FactValue = string | number | boolean;
-
-/** What is known for one booklet; a field that is not there is unknown. */
-export type Facts = Readonly<Partial<Record<FactField, FactValue>>>;
-
-/** Include rule of the content map, in its own words. */
-export type Condition =
-  | { readonly always: true }
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition }
-  | { readonly field: FactField; readonly op: 'known' | 'unknown' }
-  | { readonly field: FactField; readonly op: 'eq'; readonly value: FactValue }
-  | { readonly field: FactField; readonly op: 'in'; readonly value: readonly string[] }
-  | { readonly field: FactField; readonly op: 'gte' | 'lt'; readonly value: number };
+import type { Condition } from './condition.ts';
+import type { CardRow, ChapterTheme, LegendMark, TableColumn } from './handout/handout.ts';
+import type { DateRule } from './sick-leave/work-timeline.ts';
 
 /** What a sentence may name, between double braces (content map, `slots`). */
 export const SLOT_NAMES = [
@@ -100,8 +62,52 @@ export interface ContentBlock {
   /** True for what only the clinician may put in, never the chart (D22). */
   readonly chosenByClinician: boolean;
   readonly links: readonly ContentLink[];
-  /** Text of Kort: reading text, and actions that get a tick box each. */
-  readonly short: { readonly text: readonly string[]; readonly actions: readonly string[] };
+  /** Text of Kort; null = the block is printed in Volledig only. */
+  readonly short: BlockText | null;
+  /** Text of Volledig. */
+  readonly full: FullText;
+}
+
+/** Reading text, and actions that get a tick box each. */
+export interface BlockText {
+  readonly text: readonly string[];
+  readonly actions: readonly string[];
+}
+
+export interface FullText extends BlockText {
+  /** Questions, or the steps of a plan. */
+  readonly items: readonly string[];
+  /** Which items stand out, counted from 0: begin with these. */
+  readonly strong: readonly number[];
+  /** Never broken over two pages. */
+  readonly whole: boolean;
+  readonly form: BlockForm | null;
+}
+
+/** What a block gives to write on, or how its text is set. */
+export type BlockForm =
+  | { readonly kind: 'lines'; readonly lines: number }
+  | { readonly kind: 'cards'; readonly copies: number; readonly rows: readonly CardRow[] }
+  | { readonly kind: 'table'; readonly columns: readonly TableColumn[] }
+  /** `unanswered` says what an empty answer means. */
+  | {
+      readonly kind: 'yes-no';
+      readonly yes: string;
+      readonly no: string;
+      readonly unanswered: string;
+      readonly questions: readonly string[];
+    }
+  /** A mark for each text of the block. */
+  | { readonly kind: 'legend'; readonly marks: readonly LegendMark[] }
+  | { readonly kind: 'glossary'; readonly atMost: number; readonly words: readonly GlossaryWord[] };
+
+export interface GlossaryWord {
+  readonly term: string;
+  readonly meaning: string;
+  /** The word is for whom this holds. */
+  readonly include: Condition;
+  /** 1 = hardest: the first to be kept where room is short. */
+  readonly rank: number;
 }
 
 /** A section of Kort. `blocks` are candidates: what their own rule leaves out is not printed. */
@@ -196,35 +202,66 @@ export interface EmployerSheetPlan {
   readonly imprint: string;
 }
 
+/** What Volledig says beside its blocks, and in which order the blocks stand (content map, `volledig`). */
+export interface VolledigPlan {
+  readonly contentsTitle: string;
+  /** Id of the chapter of Kort that opens this length too. */
+  readonly opening: string;
+  /** Before the numbered chapters. */
+  readonly front: readonly VolledigFront[];
+  readonly chapters: readonly VolledigChapter[];
+  /** The inside back: where it comes from, and what it is. */
+  readonly end: {
+    readonly id: string;
+    readonly icon: string;
+    readonly title: string;
+    readonly blocks: readonly string[];
+    readonly facts: readonly { readonly label: string; readonly text: string }[];
+  };
+  readonly fixed: {
+    readonly generalPractitioner: string;
+    readonly boldFirst: string;
+    readonly ownLines: string;
+    readonly notesContinued: string;
+  };
+  readonly timeline: TimelineWords;
+}
+
+export interface VolledigFront {
+  readonly id: string;
+  readonly icon: string;
+  readonly title: string;
+  readonly blocks: readonly string[];
+}
+
+export interface VolledigChapter {
+  readonly id: string;
+  readonly theme: ChapterTheme;
+  readonly icon: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly blocks: readonly string[];
+}
+
+/** Words around the dates of the timeline; `{{date}}`, `{{when}}`, `{{dates}}` and `{{week}}` are filled in. */
+export interface TimelineWords {
+  readonly yearOne: string;
+  /** When all of it is still to come, with a sentence that says so. */
+  readonly yearTwoLater: string;
+  readonly yearTwoLead: string;
+  readonly yearTwo: string;
+  readonly next: string;
+  readonly again: string;
+  readonly week: string;
+  readonly afterWeek: string;
+  readonly when: Readonly<Record<DateRule, string>>;
+  readonly past: Readonly<Record<DateRule, string>>;
+}
+
 /** All texts that a booklet is composed from. */
 export interface BookletContent {
   readonly blocks: readonly ContentBlock[];
   readonly kort: KortPlan;
+  readonly volledig: VolledigPlan;
   readonly employerSheet: EmployerSheetPlan;
-}
-
-/** Whether a condition holds; unknown never counts as yes. */
-export function included(condition: Condition, facts: Facts): boolean {
-  if ('always' in condition) return true;
-  if ('all' in condition) return condition.all.every((part) => included(part, facts));
-  if ('any' in condition) return condition.any.some((part) => included(part, facts));
-  if ('not' in condition) return !included(condition.not, facts);
-  return holds(condition, facts[condition.field]);
-}
-
-function holds(test: Extract<Condition, { readonly field: FactField }>, value: FactValue | undefined): boolean {
-  switch (test.op) {
-    case 'known':
-      return value !== undefined;
-    case 'unknown':
-      return value === undefined;
-    case 'eq':
-      return value === test.value;
-    case 'in':
-      return typeof value === 'string' && test.value.includes(value);
-    case 'gte':
-      return typeof value === 'number' && value >= test.value;
-    case 'lt':
-      return typeof value === 'number' && value < test.value;
-  }
 }

@@ -1,7 +1,7 @@
-import type { Handout } from '../domain/handout/handout.ts';
+import type { Handout, Length } from '../domain/handout/handout.ts';
 import type { Letters, PrintOrder, RenderStage } from '../domain/handout/print-order.ts';
 import type { MissingLetter, RenderOutcome } from '../domain/handout/render-outcome.ts';
-import { A4_LARGE, A5, type PagePreset } from './design/page-preset.ts';
+import { A4_LARGE, A4_LARGE_FULL, A5, A5_FULL, type PagePreset } from './design/page-preset.ts';
 import type { Layout } from './engine/layout.ts';
 import type { Finish, PdfEngine } from './engine/pdfmake-engine.ts';
 import { sha1Of } from './engine/sha1.ts';
@@ -10,9 +10,13 @@ import { layOutSheet } from './sheet/sheet-layout.ts';
 import { cleanText } from './text/clean-text.ts';
 import { mapHandoutTexts } from './text/handout-texts.ts';
 import { missingLetters } from './text/missing-letters.ts';
+import { layOutVolledig } from './volledig/render-volledig.ts';
 import { mapSheetTexts, missingLettersOfSheet } from './text/sheet-texts.ts';
 
-const PAPER: Readonly<Record<Letters, PagePreset>> = { normal: A5, large: A4_LARGE };
+const PAPER: Readonly<Record<Length, Readonly<Record<Letters, PagePreset>>>> = {
+  kort: { normal: A5, large: A4_LARGE },
+  volledig: { normal: A5_FULL, large: A4_LARGE_FULL },
+};
 
 /**
  * Makes what was ordered. The same order gives the same bytes on the same engine.
@@ -58,7 +62,9 @@ async function lettersNobodyHas(order: PrintOrder, engine: PdfEngine): Promise<r
 
 function layOutOrder(order: PrintOrder, engine: PdfEngine): Promise<Layout> {
   if (order.kind === 'employer-sheet') return layOutSheet(order.sheet, engine);
-  return layOutKort(order.handout, engine, PAPER[order.letters]);
+  const { handout, letters } = order;
+  const layOut = handout.length === 'kort' ? layOutKort : layOutVolledig;
+  return layOut(handout, engine, PAPER[handout.length][letters]);
 }
 
 /** Only A5 pages are folded: large print lies open as A4. */

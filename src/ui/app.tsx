@@ -48,7 +48,7 @@ const goBack = (): void => {
 
 function Screen({ workflow, state, framed }: Omit<AppProps, 'locale'> & { readonly state: State }) {
   const booklet = state.at === 'working' ? state.work.booklet : null;
-  const large = state.at === 'working' && state.work.letters === 'large';
+  const large = state.at === 'working' && state.work.edition.letters === 'large';
   const url = useBlobUrl(booklet?.kind === 'made' ? booklet.bytes : null);
   const file =
     url === null ? null : { url, fileName: fileNameOf(workflow.today(), large ? 'large' : 'booklet'), framed };

@@ -7,7 +7,7 @@ import type { Entity, EntityId } from '../domain/entity.ts';
 import type { EvidenceSet } from '../domain/evidence.ts';
 import type { Lookup } from '../domain/finding.ts';
 import type { EmployerSheet } from '../domain/handout/employer-sheet.ts';
-import type { Handout } from '../domain/handout/handout.ts';
+import type { Handout, Length } from '../domain/handout/handout.ts';
 import type { PatientRecord } from '../domain/patient.ts';
 import type { Ports } from './ports.ts';
 
@@ -29,6 +29,7 @@ export interface BookletRequest {
   /** Completed years, recorded or typed by the clinician. */
   readonly age: number;
   readonly choices: Choices;
+  readonly length: Length;
   /** Id of the department whose number was chosen; null when the site has none or none was chosen. */
   readonly department: string | null;
   readonly identity: DocumentIdentity;
@@ -52,6 +53,8 @@ export interface Site {
   /** Valid for exactly this content, or null: then everything is a trial (D20). */
   readonly approval: Approval | null;
   readonly saving: SavingRight;
+  /** Which length is made unless the clinician chooses the other. */
+  readonly defaultLength: Length;
   readonly versions: { readonly app: string; readonly knowledge: string };
 }
 

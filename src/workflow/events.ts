@@ -3,7 +3,7 @@ import type { DocumentDraft, DocumentSearch, WriteOutcome } from '../domain/docu
 import type { EntityId } from '../domain/entity.ts';
 import type { BookletRequest } from './core.ts';
 import type { ChartReading } from '../domain/chart.ts';
-import type { Letters, RenderStage } from '../domain/handout/print-order.ts';
+import type { Edition, Letters, RenderStage } from '../domain/handout/print-order.ts';
 import type { RenderOutcome } from '../domain/handout/render-outcome.ts';
 import type { BookletTitle, ContactAnswer, ExtraKind, State, StoredAnswer, Work } from './state.ts';
 
@@ -31,7 +31,7 @@ export type ClinicianEvent =
   | { readonly kind: 'stored-answered'; readonly id: string; readonly answer: StoredAnswer }
   | { readonly kind: 'fill-in-opened' }
   | { readonly kind: 'preview-asked' }
-  | { readonly kind: 'letters-chosen'; readonly letters: Letters }
+  | { readonly kind: 'edition-chosen'; readonly edition: Partial<Edition> }
   | { readonly kind: 'making-cancelled' }
   | { readonly kind: 'extra-asked'; readonly extra: ExtraKind }
   | { readonly kind: 'search-again' }

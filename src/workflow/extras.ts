@@ -3,11 +3,15 @@ import { onward } from './events.ts';
 import type { ExtraKind, Work } from './state.ts';
 
 /** What can be made beside the booklet that is shown: folding is for A5, the sheet for who asked for one. */
-export function extrasOf({ booklet, letters }: Work): readonly ExtraKind[] {
+export function extrasOf({ booklet, edition }: Work): readonly ExtraKind[] {
   if (booklet.kind !== 'made') return [];
   const { include, shareSheet, status } = booklet.request.choices.work;
   const hasSheet = include && shareSheet && (status === 'employee' || status === 'temporary');
-  return [...(letters === 'normal' ? (['folded'] as const) : []), ...(hasSheet ? (['sheet'] as const) : []), 'text'];
+  return [
+    ...(edition.letters === 'normal' ? (['folded'] as const) : []),
+    ...(hasSheet ? (['sheet'] as const) : []),
+    'text',
+  ];
 }
 
 /** Makes one beside the booklet, from the same choices; the shown document stays as it is. */

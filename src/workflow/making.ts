@@ -4,7 +4,7 @@ import { onward, type Transition } from './events.ts';
 import { formProblems, type FormProblem } from './form.ts';
 import { changed, goTo, returnTo } from './navigate.ts';
 import { ageOf } from './people.ts';
-import type { Letters, RenderStage } from '../domain/handout/print-order.ts';
+import type { Edition, RenderStage } from '../domain/handout/print-order.ts';
 import type { RenderOutcome } from '../domain/handout/render-outcome.ts';
 import { isLocked, type BookletTitle, type Documents, type Work } from './state.ts';
 import { identityFor, storedQuestions } from './stored-documents.ts';
@@ -43,6 +43,7 @@ function makeBooklet(work: Work, known: Known): Transition {
     patient: work.chart.patient,
     age: age.age,
     choices: work.form.choices,
+    length: work.edition.length,
     department: work.form.department,
     identity,
     today: known.today,
@@ -53,7 +54,7 @@ function makeBooklet(work: Work, known: Known): Transition {
     extras: {},
     booklet: { kind: 'making', ticket, identity, request, stage: null },
   } as const;
-  return onward(making, { kind: 'make-booklet', ticket, request, letters: work.letters });
+  return onward(making, { kind: 'make-booklet', ticket, request, letters: work.edition.letters });
 }
 
 /** The search has ended. A booklet that waited for it is made now, or the clinician is asked first. */
@@ -94,10 +95,12 @@ export function bookletRendered(
   return onward({ ...work, booklet: { kind: 'made', about, identity, request, bytes, pages, sha1 } });
 }
 
-/** Other letters make another document: the one that was shown is thrown away (F53). */
-export function chooseLetters(work: Work, letters: Letters, known: Known): Transition {
-  if (isLocked(work) || letters === work.letters) return onward(work);
-  return askPreview({ ...changed(work, { letters }), shownProblems: 'none' }, known);
+/** Another edition is another document: the one that was shown is thrown away (F53). */
+export function chooseEdition(work: Work, change: Partial<Edition>, known: Known): Transition {
+  const edition = { ...work.edition, ...change };
+  const isSame = edition.length === work.edition.length && edition.letters === work.edition.letters;
+  if (isLocked(work) || isSame) return onward(work);
+  return askPreview({ ...changed(work, { edition }), shownProblems: 'none' }, known);
 }
 
 /** What the maker is busy with; for the booklet that is wanted only. */

@@ -5,7 +5,7 @@ import type { DocumentDraft, DocumentIdentity, StoredDocument } from '../domain/
 import type { EntityId } from '../domain/entity.ts';
 import type { Lookup } from '../domain/finding.ts';
 import type { Handout } from '../domain/handout/handout.ts';
-import type { Letters, RenderStage } from '../domain/handout/print-order.ts';
+import type { Edition, RenderStage } from '../domain/handout/print-order.ts';
 import type { MissingLetter } from '../domain/handout/render-outcome.ts';
 import type { PatientRecord } from '../domain/patient.ts';
 import type { BookletRequest } from './core.ts';
@@ -64,7 +64,7 @@ export interface Work {
   readonly confirmed: ConfirmedDiagnosis | null;
   readonly form: Form;
   readonly documents: Documents;
-  readonly letters: Letters;
+  readonly edition: Edition;
   readonly booklet: Booklet;
   /** Made beside the shown booklet and never filed; they go when the booklet goes. */
   readonly extras: Extras;

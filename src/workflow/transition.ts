@@ -8,7 +8,7 @@ import {
   atStage,
   bookletRendered,
   cancelMaking,
-  chooseLetters,
+  chooseEdition,
   documentsFound,
   searchDocuments,
 } from './making.ts';
@@ -99,7 +99,7 @@ const HANDLERS: Handlers = {
   'search-again': (work) =>
     work.documents.kind === 'not-read' && !isLocked(work) ? searchDocuments(work) : onward(work),
   'documents-found': (work, { ticket, search }, known) => documentsFound(work, ticket, search, known),
-  'letters-chosen': (work, { letters }, known) => chooseLetters(work, letters, known),
+  'edition-chosen': (work, { edition }, known) => chooseEdition(work, edition, known),
   'render-stage': (work, { ticket, stage }) => atStage(work, ticket, stage),
   'making-cancelled': (work) => cancelMaking(work),
   'extra-asked': (work, { extra }) => askExtra(work, extra),

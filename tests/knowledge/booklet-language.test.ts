@@ -3,9 +3,11 @@ import { BOOKLET_KNOWLEDGE, LISTED_ENTITIES } from '../support/booklet-knowledge
 
 const { blocks, kort } = BOOKLET_KNOWLEDGE.content;
 const TEXTS: readonly (readonly [string, string])[] = [
-  ...blocks.flatMap(({ id, title, short }) =>
-    [title, ...short.text, ...short.actions].map((text) => [id, text] as const),
-  ),
+  ...blocks
+    .filter(({ short }) => short !== null)
+    .flatMap(({ id, title, short }) =>
+      [title, ...(short?.text ?? []), ...(short?.actions ?? [])].map((text) => [id, text] as const),
+    ),
   ...kort.chapters.flatMap(({ id, title, sections }) =>
     [title, ...sections.flatMap((section) => section.title ?? [])].map((text) => [id, text] as const),
   ),

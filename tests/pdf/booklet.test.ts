@@ -181,7 +181,6 @@ describe('a booklet made in Node', () => {
   });
 
   it.each([
-    ['a handout of the other length', { length: 'volledig' as const }, 'length'],
     ['a chapter too few', { chapters: sampleHandout().chapters.slice(1) }, 'chapters'],
     [
       'a chapter too many',

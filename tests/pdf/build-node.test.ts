@@ -65,6 +65,7 @@ const ROWS: readonly { readonly node: HandoutNode; readonly says: readonly strin
   {
     node: {
       kind: 'reference',
+      named: false,
       label: 'Groep',
       url: 'https://voorbeeld.nl/',
       address: 'voorbeeld.nl',

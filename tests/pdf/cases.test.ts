@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { composeCase } from '../../commands/booklet/compose-case.ts';
 import { readCase } from '../../commands/booklet/read-case.ts';
+import { composeHandout } from '../../src/domain/handout/compose-handout.ts';
 import type { Handout } from '../../src/domain/handout/handout.ts';
 import { BOOKLET_KNOWLEDGE, LISTED_ENTITIES } from '../support/booklet-knowledge.ts';
 import { readPdf } from './read-pdf.ts';
@@ -14,7 +15,7 @@ function handoutOf(file: string): Handout {
   if (reading.kind === 'faults') throw new Error(reading.faults.join('\n'));
   const composed = composeCase(reading.case, BOOKLET_KNOWLEDGE, LISTED_ENTITIES);
   if (composed.kind === 'refused') throw new Error(composed.why);
-  return composed.handout;
+  return composeHandout(composed.route, { length: 'kort' });
 }
 
 it.each(readdirSync(CASES).filter((file) => file.endsWith('.json')))(

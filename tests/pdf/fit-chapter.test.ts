@@ -3,7 +3,7 @@ import type { HandoutChapter } from '../../src/domain/handout/handout.ts';
 import { A5, textHeight } from '../../src/pdf/design/page-preset.ts';
 import { fitChapter } from '../../src/pdf/kort/fitting/fit-chapter.ts';
 import { ROOMY } from '../../src/pdf/kort/fitting/fitting.ts';
-import type { Measure } from '../../src/pdf/kort/fitting/measure.ts';
+import type { Measure } from '../../src/pdf/pages/fitting/measure.ts';
 import { blocksIn, withoutBlocks } from '../../src/pdf/kort/fitting/without-blocks.ts';
 import { aChapter, aSentence } from './handouts.ts';
 
@@ -15,6 +15,7 @@ const TEXT = aChapter([
   },
   {
     kind: 'reference',
+    named: false,
     label: 'Groep',
     url: 'https://voorbeeld.nl/',
     address: 'voorbeeld.nl',

@@ -117,6 +117,7 @@ export function aSite(changes: Partial<Site> = {}): Site {
       date: '2026-11-20' as CalendarDate,
     },
     saving: { kind: 'allowed' },
+    defaultLength: 'kort',
     versions: { app: '0.1.0', knowledge: '2026-11' },
     ...changes,
   };

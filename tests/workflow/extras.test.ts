@@ -38,7 +38,7 @@ describe('beside the booklet', () => {
   });
 
   it('large print is not folded', () => {
-    const large = withBooklet([...made, { kind: 'letters-chosen', letters: 'large' }]);
+    const large = withBooklet([...made, { kind: 'edition-chosen', edition: { letters: 'large' } }]);
     expect(extrasOf(workOf(run(large)))).toEqual(['text']);
   });
 
@@ -74,17 +74,26 @@ describe('beside the booklet', () => {
   });
 });
 
-describe('letters', () => {
+describe('the edition', () => {
   it('F53 others make another document, to be seen before it is saved', () => {
-    const { state, effects } = run([...made, { kind: 'letters-chosen', letters: 'large' }]);
+    const { state, effects } = run([...made, { kind: 'edition-chosen', edition: { letters: 'large' } }]);
     const work = workOf({ state });
-    expect([work.letters, work.booklet.kind, stepOf(work)]).toEqual(['large', 'making', 'preview']);
-    expect(effects.at(-1)).toMatchObject({ kind: 'make-booklet', letters: 'large' });
+    expect([work.edition.letters, work.booklet.kind, stepOf(work)]).toEqual(['large', 'making', 'preview']);
+    expect(effects.at(-1)).toMatchObject({ kind: 'make-booklet', letters: 'large', request: { length: 'kort' } });
+  });
+
+  it('D28 the other length is composed anew, in the letters that were chosen', () => {
+    const { effects } = run([
+      ...made,
+      { kind: 'edition-chosen', edition: { letters: 'large' } },
+      { kind: 'edition-chosen', edition: { length: 'volledig' } },
+    ]);
+    expect(effects.at(-1)).toMatchObject({ kind: 'make-booklet', letters: 'large', request: { length: 'volledig' } });
   });
 
   it.each<[string, readonly WorkflowEvent[]]>([
-    ['the same letters', [...made, { kind: 'letters-chosen', letters: 'normal' }]],
-    ['a document on its way', [...sending, { kind: 'letters-chosen', letters: 'large' }]],
+    ['the same letters', [...made, { kind: 'edition-chosen', edition: { letters: 'normal' } }]],
+    ['a document on its way', [...sending, { kind: 'edition-chosen', edition: { letters: 'large' } }]],
   ])('change nothing: %s', (_, events) => {
     expect(workOf(run(events))).toEqual(workOf(run(events.slice(0, -1))));
   });

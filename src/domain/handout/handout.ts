@@ -7,7 +7,7 @@ import type { CalendarDate } from '../calendar-date.ts';
  */
 export interface Handout {
   readonly language: 'nl';
-  readonly length: 'kort' | 'volledig';
+  readonly length: Length;
   /** Title of the document; never names a disease. */
   readonly title: string;
   readonly author: string;
@@ -25,6 +25,10 @@ export interface Handout {
   /** Blocks that may be left out where room is short, first to go first; never one that a Route point hangs on. */
   readonly givesWay: readonly string[];
 }
+
+/** Eight pages, or everything (D28). */
+export const LENGTHS = ['kort', 'volledig'] as const;
+export type Length = (typeof LENGTHS)[number];
 
 /** Seen by others: no disease, no department, no role. */
 export interface HandoutCover {
@@ -106,10 +110,14 @@ export type HandoutNode =
     }
   /** Things to do, each with a tick box. */
   | { readonly kind: 'actions'; readonly numbered: boolean; readonly items: readonly HandoutAction[] }
-  /** Where to read on. `code` = worth a QR code when there is room. `checked` = "nagekeken op …" beside the address. */
+  /**
+   * Where to read on. `code` = worth a QR code when there is room. `named` = the label stands before the address. `checked` =
+   * "nagekeken op …" after it.
+   */
   | {
       readonly kind: 'reference';
       readonly label: string;
+      readonly named: boolean;
       readonly url: string;
       readonly address: string;
       readonly checked: string | null;

@@ -1,8 +1,15 @@
 import type { EmployerSheet } from './employer-sheet.ts';
-import type { Handout } from './handout.ts';
+import type { Handout, Length } from './handout.ts';
 
 /** A5 in 14 points, or A4 in 18. */
-export type Letters = 'normal' | 'large';
+export const LETTERS = ['normal', 'large'] as const;
+export type Letters = (typeof LETTERS)[number];
+
+/** Which of the booklets of one route is made. */
+export interface Edition {
+  readonly length: Length;
+  readonly letters: Letters;
+}
 
 /** What is to be made as a PDF. */
 export type PrintOrder =

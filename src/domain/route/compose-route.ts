@@ -2,11 +2,12 @@ import { validApproval, type Approval, type ContentVersion } from '../approval.t
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Choices } from '../choices.ts';
 import type { ConfirmedDiagnosis } from '../confirmation.ts';
+import { included, type Facts } from '../condition.ts';
 import {
-  included,
+  type BlockForm,
+  type BlockText,
   type BookletContent,
   type ContentBlock,
-  type Facts,
   type KortPlan,
   type PlanSentence,
   type Slots,
@@ -17,7 +18,7 @@ import type { WorkTimeline } from '../sick-leave/work-timeline.ts';
 import { centreCase, organisationsFor } from './addresses.ts';
 import { fillText } from './fill.ts';
 import { gatherContact, gatherFacts, gatherSlots, type Gathered } from './gather.ts';
-import type { BookletIdentity, Place, Route, RouteBlock } from './route.ts';
+import type { BookletIdentity, FullBlock, Place, Route, RouteBlock } from './route.ts';
 import { workFacts } from './work-rows.ts';
 
 /** Everything that a route is composed from. */
@@ -67,9 +68,11 @@ export function composeRoute(input: RouteInput): Route {
     contact: gatherContact(input.choices.contact),
     organisations: gathered.organisations,
     centre: gathered.centre,
-    blocks: blocksThatApply(content, facts, slots),
+    blocks: shortBlocks(content, facts, slots),
+    fullBlocks: fullBlocks(content, facts, slots),
     ...plannedSentences(content.kort, facts, slots),
     work: gathered.work.rows,
+    workSteps: gathered.work.steps,
     slots,
     sheet: included(content.employerSheet.include, facts)
       ? { plan: content.employerSheet, namesDiagnosis: input.choices.work.diagnosisOnSheet }
@@ -78,16 +81,19 @@ export function composeRoute(input: RouteInput): Route {
       ...content.kort,
       chapters: content.kort.chapters.filter((chapter) => included(chapter.include, facts)),
     },
+    volledig: content.volledig,
   };
 }
 
-function blocksThatApply(content: BookletContent, facts: Facts, slots: Slots): ReadonlyMap<string, RouteBlock> {
-  const applying = content.blocks.filter((block) => included(block.include, facts));
-  const ids = applying.map(({ id }) => id);
+function shortBlocks(content: BookletContent, facts: Facts, slots: Slots): ReadonlyMap<string, RouteBlock> {
+  const applying = content.blocks.flatMap((block) =>
+    block.short !== null && included(block.include, facts) ? [{ block, short: block.short }] : [],
+  );
+  const ids = applying.map(({ block }) => block.id);
   return new Map(
     applying
-      .filter(({ id }) => !content.kort.oneOf.some((group) => comesAfterAnother(id, group, ids)))
-      .map((block) => filled(block, slots))
+      .filter(({ block }) => !content.kort.oneOf.some((group) => comesAfterAnother(block.id, group, ids)))
+      .map(({ block, short }) => filled(block, short, slots))
       .filter(({ text, actions }) => text.length + actions.length > 0)
       .map((block) => [block.id, block]),
   );
@@ -98,11 +104,33 @@ function comesAfterAnother(id: string, group: readonly string[], applying: reado
   return group.includes(id) && group.find((member) => applying.includes(member)) !== id;
 }
 
-function filled(block: ContentBlock, slots: Slots): RouteBlock {
+function fullBlocks({ blocks }: BookletContent, facts: Facts, slots: Slots): ReadonlyMap<string, FullBlock> {
+  return new Map(
+    blocks
+      .filter(({ include }) => included(include, facts))
+      .map((block): FullBlock => {
+        const { items, strong, whole, form } = block.full;
+        return { ...filled(block, block.full, slots), items, strong, whole, form: form && formFor(form, facts) };
+      })
+      .filter(
+        ({ text, actions, items, form, kind }) =>
+          text.length + actions.length + items.length > 0 || form !== null || kind === 'notes',
+      )
+      .map((block) => [block.id, block]),
+  );
+}
+
+/** A list of words without those that are for others. */
+function formFor(form: BlockForm, facts: Facts): BlockForm {
+  return form.kind === 'glossary'
+    ? { ...form, words: form.words.filter(({ include }) => included(include, facts)) }
+    : form;
+}
+
+function filled({ id, kind, title, links }: ContentBlock, { text, actions }: BlockText, slots: Slots): RouteBlock {
   const say = (texts: readonly string[]): readonly string[] =>
-    texts.map((text) => fillText(text, slots)).filter((text) => text !== '');
-  const { id, kind, title, links, short } = block;
-  return { id, kind, title, links, text: say(short.text), actions: say(short.actions) };
+    texts.map((one) => fillText(one, slots)).filter((one) => one !== '');
+  return { id, kind, title, links, text: say(text), actions: say(actions) };
 }
 
 function plannedSentences(plan: KortPlan, facts: Facts, slots: Slots): Pick<Route, 'firstThings' | 'leads'> {

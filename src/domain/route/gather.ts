@@ -1,7 +1,8 @@
 import type { Approval } from '../approval.ts';
 import type { Choices, Contact } from '../choices.ts';
 import type { ConfirmedDiagnosis } from '../confirmation.ts';
-import type { Facts, FactField, FactValue, FixedSentences, SlotName, Slots } from '../content.ts';
+import type { Facts, FactField, FactValue } from '../condition.ts';
+import type { FixedSentences, SlotName, Slots } from '../content.ts';
 import { fillSentence } from './fill.ts';
 import { printedDate, printedList, printedText } from './printed.ts';
 import type { BookletIdentity, CentreCase, Place, RouteContact, RouteOrganisation } from './route.ts';

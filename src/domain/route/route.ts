@@ -1,9 +1,18 @@
 import type { Approval } from '../approval.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import type { ConfirmedDiagnosis } from '../confirmation.ts';
-import type { BlockKind, ContentLink, EmployerSheetPlan, KortPlan, Slots } from '../content.ts';
+import type {
+  BlockForm,
+  BlockKind,
+  ContentLink,
+  EmployerSheetPlan,
+  KortPlan,
+  Slots,
+  VolledigPlan,
+} from '../content.ts';
 import type { Centre } from '../directory.ts';
 import type { KeyDate, KeyWeek } from '../sick-leave/key-dates.ts';
+import type { TimelineStep } from '../sick-leave/timeline-steps.ts';
 
 /** Where the booklet is made. */
 export interface Place {
@@ -54,6 +63,14 @@ export interface RouteBlock {
   readonly actions: readonly string[];
 }
 
+/** A block that applies, whole; never without anything to say or to write on. */
+export interface FullBlock extends RouteBlock {
+  readonly items: readonly string[];
+  readonly strong: readonly number[];
+  readonly whole: boolean;
+  readonly form: BlockForm | null;
+}
+
 /** One of the things to do first. */
 export interface FirstThing {
   readonly text: string;
@@ -63,6 +80,12 @@ export interface FirstThing {
 /** The rows of the work timeline: with dates, by week number when no first sick day is known, or none. */
 export type WorkRows =
   | { readonly kind: 'dates'; readonly rows: readonly KeyDate[] }
+  | { readonly kind: 'weeks'; readonly rows: readonly KeyWeek[] }
+  | { readonly kind: 'none' };
+
+/** Every step of the work timeline, as Volledig tells it. */
+export type WorkSteps =
+  | { readonly kind: 'dates'; readonly steps: readonly TimelineStep[] }
   | { readonly kind: 'weeks'; readonly rows: readonly KeyWeek[] }
   | { readonly kind: 'none' };
 
@@ -76,14 +99,19 @@ export interface Route {
   readonly contact: RouteContact | null;
   readonly organisations: readonly RouteOrganisation[];
   readonly centre: CentreCase;
+  /** In the words of Kort. */
   readonly blocks: ReadonlyMap<string, RouteBlock>;
+  /** In the words of Volledig. */
+  readonly fullBlocks: ReadonlyMap<string, FullBlock>;
   readonly firstThings: readonly FirstThing[];
   /** Opening sentences that apply, by name. */
   readonly leads: ReadonlyMap<string, string>;
   readonly work: WorkRows;
+  readonly workSteps: WorkSteps;
   readonly slots: Slots;
   /** The sheet for the bedrijfsarts; null = none was asked for, or there is no employer. */
   readonly sheet: { readonly plan: EmployerSheetPlan; readonly namesDiagnosis: boolean } | null;
   /** The plan of Kort, with only the chapters that apply. */
   readonly kort: KortPlan;
+  readonly volledig: VolledigPlan;
 }

@@ -5,7 +5,8 @@ import { checkFirstSickDay } from '../sick-leave/first-sick-day.ts';
 import { keyDates, keyWeeks } from '../sick-leave/key-dates.ts';
 import { milestoneDate } from '../sick-leave/milestone-date.ts';
 import type { Milestone, WorkTimeline } from '../sick-leave/work-timeline.ts';
-import type { WorkRows } from './route.ts';
+import { timelineSteps } from '../sick-leave/timeline-steps.ts';
+import type { WorkRows, WorkSteps } from './route.ts';
 
 /** What follows from the work status and the first sick day. */
 export interface WorkFacts {
@@ -15,6 +16,7 @@ export interface WorkFacts {
   /** Last day to ask for the WIA. */
   readonly wiaLatest: CalendarDate | null;
   readonly rows: WorkRows;
+  readonly steps: WorkSteps;
 }
 
 export function workFacts(
@@ -28,7 +30,7 @@ export function workFacts(
   if (work.firstSickDay === null || check?.kind !== 'accepted') {
     const weeks = keyWeeks(plan, milestones);
     const rows: WorkRows = weeks.length > 0 ? { kind: 'weeks', rows: weeks } : { kind: 'none' };
-    return { firstSickDay: null, weeksSick: null, wiaLatest: null, rows };
+    return { firstSickDay: null, weeksSick: null, wiaLatest: null, rows, steps: weeksOf(milestones) };
   }
   const dates = keyDates(plan, milestones, work.firstSickDay, today);
   return {
@@ -36,7 +38,20 @@ export function workFacts(
     weeksSick: check.weeksSick,
     wiaLatest: lastDayForWia(milestones, plan, work.firstSickDay, today),
     rows: dates.length > 0 ? { kind: 'dates', rows: dates } : { kind: 'none' },
+    steps:
+      milestones.length > 0
+        ? { kind: 'dates', steps: timelineSteps(milestones, work.firstSickDay, today) }
+        : { kind: 'none' },
   };
+}
+
+/** All steps by week number; the first sick day itself is written on a line of its own. */
+function weeksOf(milestones: readonly Milestone[]): WorkSteps {
+  const rows = milestones
+    .filter(({ rule }) => rule !== 'day')
+    .map(({ id, label, week }) => ({ id, label, week }))
+    .sort((a, b) => a.week - b.week);
+  return rows.length > 0 ? { kind: 'weeks', rows } : { kind: 'none' };
 }
 
 function lastDayForWia(

@@ -3,7 +3,7 @@ import type { KeyDatesPlan } from '../content.ts';
 import { milestoneDate, type MilestoneDate } from './milestone-date.ts';
 import type { Milestone } from './work-timeline.ts';
 
-export interface KeyDate extends MilestoneDate {
+export interface KeyDate extends Omit<MilestoneDate, 'week'> {
   readonly id: string;
   readonly label: string;
 }

@@ -6,6 +6,8 @@ export interface MilestoneDate {
   readonly date: CalendarDate;
   /** `day`: that day counts. `week`: it is about a week, so only the month is printed. */
   readonly precision: 'day' | 'week';
+  /** Week of the sick leave that it is about: of a repeated one the week of this date. */
+  readonly week: number;
 }
 
 const DAYS_A_WEEK = 7;
@@ -20,17 +22,19 @@ export function milestoneDate(milestone: Milestone, firstSickDay: CalendarDate, 
   const { week } = milestone;
   switch (milestone.rule) {
     case 'day':
-      return { date: firstSickDay, precision: 'day' };
+      return { date: firstSickDay, precision: 'day', week };
     case 'end_of_week':
-      return { date: lastDayOfWeek(firstSickDay, week), precision: 'day' };
-    case 'end_of_week_repeat':
-      return { date: nextRepeat(milestone, firstSickDay, today), precision: 'week' };
+      return { date: lastDayOfWeek(firstSickDay, week), precision: 'day', week };
+    case 'end_of_week_repeat': {
+      const repeated = nextRepeat(milestone, firstSickDay, today);
+      return { date: lastDayOfWeek(firstSickDay, repeated), precision: 'week', week: repeated };
+    }
     case 'first_working_day_after_week':
-      return { date: workingDayFrom(addDays(firstSickDay, DAYS_A_WEEK * week)), precision: 'day' };
+      return { date: workingDayFrom(addDays(firstSickDay, DAYS_A_WEEK * week)), precision: 'day', week };
     case 'day_after_week':
-      return { date: addDays(firstSickDay, DAYS_A_WEEK * week), precision: 'day' };
+      return { date: addDays(firstSickDay, DAYS_A_WEEK * week), precision: 'day', week };
     case 'around_week':
-      return { date: addDays(firstSickDay, DAYS_A_WEEK * (week - 1)), precision: 'week' };
+      return { date: addDays(firstSickDay, DAYS_A_WEEK * (week - 1)), precision: 'week', week };
   }
 }
 
@@ -38,9 +42,10 @@ export function lastDayOfWeek(firstSickDay: CalendarDate, week: number): Calenda
   return addDays(firstSickDay, DAYS_A_WEEK * week - 1);
 }
 
-function nextRepeat(milestone: Milestone, firstSickDay: CalendarDate, today: CalendarDate): CalendarDate {
+/** The week of the first repeat that is not over on `today`, else of the last. */
+function nextRepeat(milestone: Milestone, firstSickDay: CalendarDate, today: CalendarDate): number {
   const { everyWeeks, untilWeek } = milestone.repeat ?? { everyWeeks: 1, untilWeek: milestone.week };
   let week = milestone.week;
   while (lastDayOfWeek(firstSickDay, week) < today && week + everyWeeks <= untilWeek) week += everyWeeks;
-  return lastDayOfWeek(firstSickDay, week);
+  return week;
 }

@@ -14,6 +14,9 @@ export type DateRule = (typeof DATE_RULES)[number];
 /** A step of the two years of sick leave that has a date. Weeks are 7 days counted from the first sick day. */
 export interface Milestone {
   readonly id: string;
+  readonly label: string;
+  /** What happens, and what to do. */
+  readonly action: string;
   readonly rule: DateRule;
   /** Week n; 1 for the first sick day itself. */
   readonly week: number;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { WORK_STATUSES } from '../../domain/choices.ts';
-import { FACT_FIELDS, SLOT_NAMES, type Condition } from '../../domain/content.ts';
+import { FACT_FIELDS, type Condition } from '../../domain/condition.ts';
+import { SLOT_NAMES } from '../../domain/content.ts';
 import type { EntityId } from '../../domain/entity.ts';
 import { DATE_RULES } from '../../domain/sick-leave/work-timeline.ts';
 
@@ -32,6 +33,26 @@ const condition: z.ZodMiniType<Condition> = z.lazy(() =>
 
 const link = z.strictObject({ key: word, label: word, url, short: word });
 
+const cardRow = z.strictObject({
+  labels: z.union([z.readonly(z.tuple([word])), z.readonly(z.tuple([word, word]))]),
+  lines: count,
+});
+const form = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('lines'), lines: count }),
+  z.strictObject({ kind: z.literal('cards'), copies: count, rows: z.array(cardRow) }),
+  z.strictObject({
+    kind: z.literal('table'),
+    columns: z.array(z.strictObject({ label: word, filledWith: z.enum(['words', 'cross']) })),
+  }),
+  z.strictObject({ kind: z.literal('yes-no'), yes: word, no: word, unanswered: sentence, questions: sentences }),
+  z.strictObject({ kind: z.literal('legend'), marks: z.array(z.enum(['tick', 'bag', 'pencil'])) }),
+  z.strictObject({
+    kind: z.literal('glossary'),
+    atMost: count,
+    words: z.array(z.strictObject({ term: word, meaning: sentence, include: condition, rank: count })),
+  }),
+]);
+
 const block = z.strictObject({
   id: word,
   kind: z.enum([
@@ -52,7 +73,15 @@ const block = z.strictObject({
   include: condition,
   chosenByClinician: z.boolean(),
   links: z.array(link),
-  short: z.strictObject({ text: sentences, actions: sentences }),
+  short: z.nullable(z.strictObject({ text: sentences, actions: sentences })),
+  full: z.strictObject({
+    text: sentences,
+    actions: sentences,
+    items: sentences,
+    strong: z.array(z.int().check(z.nonnegative())),
+    whole: z.boolean(),
+    form: z.nullable(form),
+  }),
 });
 
 const sectionBase = { id: word, title: z.nullable(word), blocks: z.array(word) };
@@ -66,19 +95,21 @@ const section = z.discriminatedUnion('kind', [
   z.strictObject({ ...sectionBase, kind: z.literal('lines'), lines: count }),
 ]);
 
+const theme = z.enum([
+  'voorin',
+  'na-de-diagnose',
+  'behandeling',
+  'steun-en-contact',
+  'werk',
+  'invullen',
+  'woorden',
+  'achterin',
+]);
+
 const chapter = z.strictObject({
   id: word,
   include: condition,
-  theme: z.enum([
-    'voorin',
-    'na-de-diagnose',
-    'behandeling',
-    'steun-en-contact',
-    'werk',
-    'invullen',
-    'woorden',
-    'achterin',
-  ]),
+  theme,
   icon: word,
   title: word,
   sections: z.array(section),
@@ -120,6 +151,45 @@ const kort = z.strictObject({
   givesWay: z.array(word),
 });
 
+/** Words around a date: they name nothing of the patient but what the timeline fills in. */
+const around = (...names: readonly string[]) =>
+  word.check(z.refine((text) => [...text.matchAll(SLOT)].every(([, name]) => names.includes(name ?? ''))));
+const perRule = z.record(z.enum(DATE_RULES), around('date'));
+
+const volledig = z.strictObject({
+  contentsTitle: word,
+  opening: word,
+  front: z.array(z.strictObject({ id: word, icon: word, title: word, blocks: z.array(word) })),
+  chapters: z.array(
+    z.strictObject({ id: word, theme, icon: word, title: word, lead: sentence, blocks: z.array(word) }),
+  ),
+  end: z.strictObject({
+    id: word,
+    icon: word,
+    title: word,
+    blocks: z.array(word),
+    facts: z.array(z.strictObject({ label: word, text: sentence })),
+  }),
+  fixed: z.strictObject({
+    generalPractitioner: sentence,
+    boldFirst: sentence,
+    ownLines: sentence,
+    notesContinued: sentence,
+  }),
+  timeline: z.strictObject({
+    yearOne: word,
+    yearTwoLater: word,
+    yearTwoLead: word,
+    yearTwo: word,
+    next: around('when'),
+    again: around('dates'),
+    week: around('week'),
+    afterWeek: around('week'),
+    when: perRule,
+    past: perRule,
+  }),
+});
+
 const employerSheet = z.strictObject({
   include: condition,
   title: word,
@@ -139,6 +209,8 @@ const employerSheet = z.strictObject({
 
 const milestone = z.strictObject({
   id: word,
+  label: word,
+  action: word,
   rule: z.enum(DATE_RULES),
   week: count,
   repeat: z.nullable(z.strictObject({ everyWeeks: count, untilWeek: count })),
@@ -165,7 +237,7 @@ export const versionSchema = z.strictObject({
 
 /** Shape of the compiled booklet knowledge; closed, so that nothing unread is ever approved. */
 export const bookletSchema = z.strictObject({
-  content: z.strictObject({ blocks: z.array(block), kort, employerSheet }),
+  content: z.strictObject({ blocks: z.array(block), kort, volledig, employerSheet }),
   timeline: z.record(z.enum(WORK_STATUSES), z.array(milestone)),
   organisations: z.array(organisation),
   version: versionSchema,

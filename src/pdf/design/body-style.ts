@@ -4,5 +4,5 @@ import type { PagePreset } from './page-preset.ts';
 
 /** Lettering of all text that says nothing else. */
 export function bodyStyle(page: PagePreset) {
-  return { font: FONT, fontSize: page.base, lineHeight: leading(1.33), color: INK, alignment: 'left' as const };
+  return { font: FONT, fontSize: page.base, lineHeight: leading(page.leading), color: INK, alignment: 'left' as const };
 }

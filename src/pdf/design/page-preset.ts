@@ -6,6 +6,8 @@ export interface PagePreset {
   readonly width: number;
   readonly height: number;
   readonly base: number;
+  /** Distance of two lines of body text, in times the letter size. */
+  readonly leading: number;
   readonly margin: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   /** From the page edge to the tinted head of a chapter. */
   readonly headInset: number;
@@ -19,6 +21,7 @@ export const A5: PagePreset = {
   width: 419.53,
   height: 595.28,
   base: 14,
+  leading: 1.33,
   margin: { left: 32, right: 32, top: 30, bottom: 47 },
   headInset: 18,
   coverInset: 20,
@@ -29,10 +32,24 @@ export const A4_LARGE: PagePreset = {
   width: 595.28,
   height: 841.89,
   base: 18,
+  leading: 1.33,
   margin: { left: 52, right: 52, top: 44, bottom: 60 },
   headInset: 26,
   coverInset: 30,
   backLines: 10,
+};
+
+/** Volledig has wider margins, for its thumb tabs, and more room between the lines. */
+export const A5_FULL: PagePreset = {
+  ...A5,
+  leading: 1.4,
+  margin: { left: 37, right: 37, top: 37, bottom: 55 },
+};
+
+export const A4_LARGE_FULL: PagePreset = {
+  ...A4_LARGE,
+  leading: 1.4,
+  margin: { left: 60, right: 60, top: 56, bottom: 72 },
 };
 
 /** Width of the text column. */

@@ -5,7 +5,7 @@ import type { PagePreset } from '../design/page-preset.ts';
 import { type FontBytes, type LoadSecondFont, glyphsOf } from '../fonts/font-faces.ts';
 import { splitByFont } from '../fonts/split-by-font.ts';
 import { imposeBooklet } from '../imposing/impose-booklet.ts';
-import type { Measure } from '../kort/fitting/measure.ts';
+import type { Measure } from '../pages/fitting/measure.ts';
 import { installLayoutHook, onLayout } from '../tagging/layout-hook.ts';
 import { leaveUntagged, tagDocument } from '../tagging/tag-document.ts';
 import type { HasGlyph } from '../text/character-map.ts';

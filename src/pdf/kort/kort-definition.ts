@@ -5,7 +5,8 @@ import { bodyStyle } from '../design/body-style.ts';
 import type { PagePreset } from '../design/page-preset.ts';
 import { type KortFitting, ROOMY } from './fitting/fitting.ts';
 import { documentSettings } from '../pages/document-settings.ts';
-import { chapterHead, chapterPage } from './chapter-page.ts';
+import { chapterHead } from '../pages/page-head.ts';
+import { chapterPage } from './chapter-page.ts';
 import { backCover, backCoverBackground, frontCoverBackground, frontCoverPage } from '../pages/covers.ts';
 import { pageFoot } from './page-foot.ts';
 

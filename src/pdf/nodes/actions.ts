@@ -13,17 +13,20 @@ type Actions = Extract<HandoutNode, { kind: 'actions' }>;
 export function actionList(node: Actions, style: NodeStyle): Content {
   const b = style.page.base;
   const gap = node.numbered ? 0.3 * b : (style.fitting.tightGaps ? 0.2 : 0.35) * b;
-  const row = node.numbered ? numberedRow : tickRow;
   return {
     tag: 'L',
     listNumbering: node.numbered ? 'Decimal' : 'None',
     stack: node.items.map((item, i) => ({
-      tag: 'LI',
-      ...row({ ...item, lines: linesOf(item, node, style) }, i + 1, style),
-      unbreakable: true,
+      ...actionRow({ ...item, lines: linesOf(item, node, style) }, i + 1, node.numbered, style),
       margin: [0, 0, 0, i < node.items.length - 1 ? gap : 0],
     })),
   };
+}
+
+/** One thing to do, with its square and the lines under it. */
+export function actionRow(item: HandoutAction, number: number, numbered: boolean, style: NodeStyle) {
+  const row = numbered ? numberedRow(item, number, style) : tickRow(item, number, style);
+  return { tag: 'LI' as const, ...row, unbreakable: true };
 }
 
 /** Writing lines under one action, after giving way and growing; 0 for an action without any. */
@@ -64,8 +67,12 @@ interface RowColumns {
   readonly columnGap: number;
 }
 
-function saidAndWritten({ sentence, lines = 0 }: HandoutAction, width: number, lineWidth: number): Column {
+function saidAndWritten(
+  { sentence, lines = 0, strong = false }: HandoutAction,
+  width: number,
+  lineWidth: number,
+): Column {
   const text = richText([sentence]);
   const written = lines > 0 ? [writingLines(lines, lineWidth, ACTION_LINE_GAP)] : [];
-  return { width, stack: [{ text, tag: 'LBody' }, ...written] };
+  return { width, stack: [{ text, tag: 'LBody', ...(strong ? { bold: true } : {}) }, ...written] };
 }

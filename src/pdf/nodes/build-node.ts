@@ -43,7 +43,7 @@ export function buildNode(node: HandoutNode, style: NodeStyle): Content {
     case 'glossary':
     case 'facts':
     case 'note-pages':
-      throw new EngineError(`Kort has no ${node.kind}`);
+      throw new EngineError(`a ${node.kind} is drawn in pieces, never whole`);
     case 'colophon':
       return colophon(node, style);
   }

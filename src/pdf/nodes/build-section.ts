@@ -62,7 +62,7 @@ function below(content: Content, space: number): Content {
 }
 
 /** Points between a node and the one above it; none above the first. */
-function spaceAbove(above: HandoutNode | undefined, node: HandoutNode, { page }: NodeStyle): number {
+export function spaceAbove(above: HandoutNode | undefined, node: HandoutNode, { page }: NodeStyle): number {
   if (!above) return 0;
   const from = above.kind === 'actions' && above.numbered ? 'numbered' : above.kind;
   return page.base * (SPACE_ABOVE[`${from}+${node.kind}`] ?? SPACE_ABOVE[node.kind] ?? SPACE_BETWEEN);

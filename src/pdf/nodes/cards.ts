@@ -22,7 +22,8 @@ export function fillInCards(node: Cards, style: NodeStyle): Content {
   };
 }
 
-function card(rows: readonly CardRow[], style: NodeStyle) {
+/** One card. */
+export function card(rows: readonly CardRow[], style: NodeStyle) {
   return {
     unbreakable: true,
     layoutTable: true,

@@ -26,7 +26,11 @@ export function highlight(node: Of<'highlight'>, { page, colours }: NodeStyle): 
 /** The address as it is typed, and when it was checked. */
 export function reference(node: Of<'reference'>, { page }: NodeStyle): Content {
   return {
-    text: [{ text: node.address, ...linkTo(node.url) }, ...(node.checked ? [{ text: `, ${node.checked}` }] : [])],
+    text: [
+      ...(node.named ? [{ text: `${node.label}: `, bold: true }] : []),
+      { text: node.address, linkTitle: `${node.label}: ${node.address}`, ...linkTo(node.url) },
+      ...(node.checked ? [{ text: `, ${node.checked}` }] : []),
+    ],
     fontSize: smallSize(page),
     lineHeight: leading(1.3),
     color: INK_SOFT,

@@ -4,7 +4,7 @@ import { textHeight, textWidth } from '../design/page-preset.ts';
 import { EngineError } from '../engine/engine-error.ts';
 import type { Layout } from '../engine/layout.ts';
 import type { PdfEngine } from '../engine/pdfmake-engine.ts';
-import { nameOverflow } from '../kort/fitting/name-overflow.ts';
+import { nameOverflow } from '../pages/fitting/name-overflow.ts';
 import { documentSettings } from '../pages/document-settings.ts';
 import { mapSheetTexts } from '../text/sheet-texts.ts';
 import { SHEET_PAPER, sheetPage } from './sheet-page.ts';

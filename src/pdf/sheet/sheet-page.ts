@@ -16,6 +16,7 @@ export const SHEET_PAPER: PagePreset = {
   width: 595.28,
   height: 841.89,
   base: 13,
+  leading: 1.33,
   margin: { left: 56, right: 56, top: 48, bottom: 60 },
   headInset: 26,
   coverInset: 30,

@@ -8,7 +8,7 @@ import { useGoBack, type BookletScreenProps, type ScreenProps } from '../use-wor
 import { BookletProblem } from './booklet-problem.tsx';
 import { ChoicesSummary } from './choices-summary.tsx';
 import { ExtraFiles } from './extra-files.tsx';
-import { LettersChoice } from './letters-choice.tsx';
+import { EditionChoice } from './edition-choice.tsx';
 import { MakingBooklet } from './making-booklet.tsx';
 import { SaveDialog } from './save-dialog.tsx';
 import { SaveNotice } from './save-notice.tsx';
@@ -82,8 +82,8 @@ function Made({ work, workflow, file, pages }: MadeProps) {
                 }}
               />
             </div>
-            <p className="hint">{say(`preview.printHint.${work.letters}`, { pages })}</p>
-            <LettersChoice work={work} workflow={workflow} />
+            <p className="hint">{say(`preview.printHint.${work.edition.letters}`, { pages })}</p>
+            <EditionChoice work={work} workflow={workflow} />
           </div>
           <ExtraFiles work={work} workflow={workflow} />
           <ChoicesSummary work={work} workflow={workflow} />

@@ -131,6 +131,7 @@ describe('links', () => {
   it('to an organisation carry the day of the approval; to the platform none', () => {
     expect(section(compose(), 'organisatie').nodes.at(-1)).toEqual({
       kind: 'reference',
+      named: false,
       label: 'Patiëntenplatform Sarcomen',
       url: 'https://sarcomen.nl',
       address: 'sarcomen.nl',

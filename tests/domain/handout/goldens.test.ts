@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { composeCase } from '../../../commands/booklet/compose-case.ts';
 import { readCase } from '../../../commands/booklet/read-case.ts';
+import { composeHandout } from '../../../src/domain/handout/compose-handout.ts';
 import { BOOKLET_KNOWLEDGE, LISTED_ENTITIES } from '../../support/booklet-knowledge.ts';
 import { handoutText } from '../../support/handout-text.ts';
 
@@ -32,7 +33,10 @@ describe('the booklet of each case reads as a person has seen it', () => {
     if (reading.kind === 'faults') return expect.unreachable(reading.faults.join('\n'));
     const composed = composeCase(reading.case, BOOKLET_KNOWLEDGE, LISTED_ENTITIES);
     if (composed.kind === 'refused') return expect.unreachable(composed.why);
-    await expect(handoutText(composed.handout)).toMatchFileSnapshot(new URL(`${name}.txt`, GOLDENS).pathname);
+    for (const length of ['kort', 'volledig'] as const) {
+      const text = handoutText(composeHandout(composed.route, { length }));
+      await expect(text).toMatchFileSnapshot(new URL(`${length}/${name}.txt`, GOLDENS).pathname);
+    }
   });
 
   it.each(names.filter((name) => name !== 'trial'))(

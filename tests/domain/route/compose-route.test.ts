@@ -15,7 +15,10 @@ import { BOOKLET_KNOWLEDGE } from '../../support/booklet-knowledge.ts';
 
 const blocksOf = (input: Partial<RouteInput>): readonly string[] => [...composeRoute(aRouteInput(input)).blocks.keys()];
 const withChoices = (choices: Partial<Choices>): readonly string[] => blocksOf({ choices: someChoices(choices) });
-const SENSITIVE = BOOKLET_KNOWLEDGE.content.blocks.filter((block) => block.chosenByClinician).map(({ id }) => id);
+const CHOSEN = BOOKLET_KNOWLEDGE.content.blocks.filter((block) => block.chosenByClinician);
+const SENSITIVE = CHOSEN.filter(({ short }) => short !== null).map(({ id }) => id);
+
+const working = (choices: Partial<Choices>): Choices => ({ ...someChoices(someWork({})), ...choices });
 
 describe('for whom', () => {
   it.each([17, 0, -1, 51.5, 126])('F34 no route exists for age %d', (age) => {
@@ -36,10 +39,25 @@ describe('what could hurt', () => {
       'be-vragen-afwachten',
       'be-palliatief',
     ]);
+    expect(CHOSEN.filter(({ short }) => short === null).map(({ id }) => id)).toEqual([
+      'be-palliatief-woord',
+      'we-vroeg-wia',
+      'we-naast-werk',
+    ]);
     for (const entity of CONFIRMABLE) {
-      const blocks = blocksOf({ diagnosis: aConfirmedDiagnosis({ entity }) });
-      expect(SENSITIVE.filter((id) => blocks.includes(id))).toEqual([]);
+      const route = composeRoute(aRouteInput({ diagnosis: aConfirmedDiagnosis({ entity }), choices: working({}) }));
+      expect(CHOSEN.filter(({ id }) => route.blocks.has(id) || route.fullBlocks.has(id))).toEqual([]);
     }
+  });
+
+  it.each<[Partial<Choices>, readonly string[]]>([
+    [{ palliative: true }, ['be-palliatief', 'be-palliatief-woord']],
+    [{ earlyWia: true }, ['we-vroeg-wia']],
+    [{ stopWorking: true }, ['we-naast-werk']],
+    [{ subtypeUnclear: true, fewOptions: true }, ['na-dna-onzeker', 'na-dna-weinig-keus']],
+  ])('%j brings exactly its own blocks in Volledig', (choices, ids) => {
+    const { fullBlocks } = composeRoute(aRouteInput({ choices: working(choices) }));
+    expect(CHOSEN.map(({ id }) => id).filter((id) => fullBlocks.has(id))).toEqual(ids);
   });
 
   it.each<[Partial<Choices>, string]>([

@@ -84,12 +84,14 @@ describe('the rules of the other milestones', () => {
     ['uwv-brief-44', '2027-07-12', 'week'],
     ['wia-start', '2028-09-11', 'day'],
   ])('%s', (id, date, precision) => {
-    expect(named(id)).toEqual({ date, precision });
+    expect(named(id)).toMatchObject({ date, precision });
   });
 
   it('a repeated one is the first that is not over, and ends with the second year', () => {
     const repeated = {
       id: 'r',
+      label: 'r',
+      action: 'r',
       rule: 'end_of_week_repeat',
       week: 14,
       repeat: { everyWeeks: 6, untilWeek: 104 },
@@ -100,7 +102,7 @@ describe('the rules of the other milestones', () => {
   });
 
   it('one that says nothing of repeating is not repeated', () => {
-    const once = { id: 'r', rule: 'end_of_week_repeat', week: 14, repeat: null } as const;
+    const once = { id: 'r', label: 'r', action: 'r', rule: 'end_of_week_repeat', week: 14, repeat: null } as const;
     expect(milestoneDate(once, first, day('2030-01-01')).date).toBe(addDays(first, 97));
   });
 });

@@ -30,7 +30,14 @@ interface TimelineFile {
 
 const file = readKnowledgeFile('work/work-timeline.json') as TimelineFile;
 const { tests, worked_example: example, worked_example_interruption: interrupted } = file.date_arithmetic;
-const WEEK_42: Milestone = { id: 'week-42', rule: 'first_working_day_after_week', week: 42, repeat: null };
+const WEEK_42: Milestone = {
+  id: 'week-42',
+  label: 'week 42',
+  action: 'week 42',
+  rule: 'first_working_day_after_week',
+  week: 42,
+  repeat: null,
+};
 
 /** The day that one row of the worked example means, from its own words. */
 function rowDate(rule: string): CalendarDate {

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Handout } from '../../../src/domain/handout/handout.ts';
 import type { Letters } from '../../../src/domain/handout/print-order.ts';
 import { plainSentences } from '../../../src/domain/handout/plain-text/to-plain-text.ts';
+import { composeHandout } from '../../../src/domain/handout/compose-handout.ts';
+import { composeRoute } from '../../../src/domain/route/compose-route.ts';
+import { aRouteInput, day, someChoices, someWork } from '../../support/a-route.ts';
 import { rendered, SAMPLES, sampleHandout } from '../handouts.ts';
 import { structureBlocks } from './structure-text.ts';
 
@@ -19,7 +22,30 @@ async function heard(handout: Handout, letters: Letters): Promise<string> {
 /** Without spaces: where a line breaks, and what parts two pieces, is the layout's business. */
 const letters = (text: string): string => text.replace(/[\s\u00A0]/g, '');
 
+/** Boxes to tick and brackets are for the eye. */
+const SEEN_ONLY = / \[ \]/g;
+
 describe('what a screen reader says is what the plain text says', () => {
+  it.each(LETTERS)('every sentence of Volledig in %s letters, in the same order', async (size) => {
+    const choices = someChoices(someWork({ firstSickDay: day('2026-09-14'), shareSheet: true }));
+    const handout = composeHandout(composeRoute(aRouteInput({ choices: { ...choices, palliative: true } })), {
+      length: 'volledig',
+    });
+    const spoken = letters(await heard(handout, size));
+    let at = 0;
+    const missing: string[] = [];
+    for (const sentence of plainSentences(handout)) {
+      const said = sentence.replace(SEEN_ONLY, '');
+      const next = [said, said.replace(/: /, '')]
+        .map((text) => spoken.indexOf(letters(text), at))
+        .filter((place) => place >= at)
+        .sort((a, b) => a - b)[0];
+      if (next === undefined) missing.push(sentence);
+      else at = next;
+    }
+    expect(missing).toEqual([]);
+  });
+
   it.each(ROWS)(
     'every sentence of $name in $letters letters, in the same order, unless its block gave way',
     async (row) => {

@@ -23,14 +23,15 @@ export function composeKort(route: Route): Handout {
     trial: route.approval === null ? kort.fixed.trial : null,
     cover,
     contentsTitle: null,
-    chapters: kort.chapters.map((chapter) => composeChapter(chapter, route)),
+    chapters: kort.chapters.map((chapter) => composeKortChapter(chapter, route)),
     ownLinesTitle: kort.fixed.notes,
     back: composeBack(route),
     givesWay: kort.givesWay.filter((id) => blocks.has(id)),
   };
 }
 
-function composeChapter({ id, theme, icon, title, sections }: KortChapter, route: Route): HandoutChapter {
+/** One chapter of Kort, which is one page. */
+export function composeKortChapter({ id, theme, icon, title, sections }: KortChapter, route: Route): HandoutChapter {
   return {
     id,
     theme,

@@ -23,7 +23,7 @@ export function nodeLines(node: HandoutNode): readonly TextLine[] {
     case 'actions':
       return node.items.flatMap((item, i) => actionLines(item, node.numbered ? `${i + 1}. ` : ''));
     case 'reference':
-      return [alone(node.checked === null ? node.address : `${node.address}, ${node.checked}`)];
+      return [alone(referenceText(node))];
     case 'timeline':
       return node.rows.map(({ when, label }) => said(`${when}: ${label}`, '- '));
     case 'week-lines':
@@ -59,6 +59,10 @@ const NOTE_LINES = 12;
 
 export function textOf({ runs }: Sentence): string {
   return runs.map(({ text }) => text).join('');
+}
+
+function referenceText({ label, named, address, checked }: Of<'reference'>): string {
+  return `${named ? `${label}: ` : ''}${address}${checked === null ? '' : `, ${checked}`}`;
 }
 
 /** Sentences one after the other; each counts by itself. */

@@ -3,7 +3,7 @@ import { type PagePreset, textHeight, textWidth } from '../../design/page-preset
 import { ACTION_LINE_GAP, LINE_GAP } from '../../nodes/writing-lines.ts';
 import { chapterPage, writtenOn } from '../chapter-page.ts';
 import { type ChapterFitting, ROOMY } from './fitting.ts';
-import type { Measure } from './measure.ts';
+import type { Measure } from '../../pages/fitting/measure.ts';
 import { blocksIn, withoutBlocks } from './without-blocks.ts';
 
 /** What fitting the chapters of one booklet needs to know. */

@@ -1,3 +1,5 @@
+import type { CoverFitting } from '../../pages/fitting/fit-covers.ts';
+
 /** What one chapter gives up to be exactly one page, and what it does with the room that is left. */
 export interface ChapterFitting {
   /** Space between sections and rows halved. */
@@ -17,12 +19,8 @@ export interface ChapterFitting {
 }
 
 /** How all pages of one Kort are fitted; `chapters` runs parallel to those of the handout. */
-export interface KortFitting {
+export interface KortFitting extends CoverFitting {
   readonly chapters: readonly ChapterFitting[];
-  /** Height in points of the text on the label of the front cover. */
-  readonly coverLabel: number;
-  /** Writing lines on the back. */
-  readonly backLines: number;
 }
 
 export const ROOMY: ChapterFitting = {

@@ -70,13 +70,22 @@ describe('toPlainText', () => {
     ],
     [
       'an address as it is typed',
-      { kind: 'reference', label: 'A', url: 'https://a.nl/b', address: 'a.nl', checked: null, code: true },
+      {
+        kind: 'reference',
+        named: false,
+        label: 'A',
+        url: 'https://a.nl/b',
+        address: 'a.nl',
+        checked: null,
+        code: true,
+      },
       'a.nl',
     ],
     [
       'an address with the day it was checked',
       {
         kind: 'reference',
+        named: false,
         label: 'A',
         url: 'https://a.nl/b',
         address: 'a.nl',

@@ -1,7 +1,7 @@
 import type { KortSection } from '../../../content.ts';
-import { fillSentence } from '../../../route/fill.ts';
 import type { Route, RouteBlock } from '../../../route/route.ts';
 import { actions, paragraph, type SectionNodes } from '../../nodes.ts';
+import { linkReference, organisationReferences } from '../../references.ts';
 import { actionSentences, plainSentence, readingText } from '../../sentence.ts';
 
 /** Reading text, where to read on, then what to do. */
@@ -46,12 +46,8 @@ export function colophonNodes(blocks: readonly RouteBlock[], route: Route): Sect
 
 /** The organisations, or else the first named link that a block here has; only the first is worth a code. */
 function references(codes: readonly string[], blocks: readonly RouteBlock[], route: Route): SectionNodes {
-  const checked = fillSentence(route.kort.fixed.checked, route.slots) || null;
-  const organisations = codes.includes('org')
-    ? route.organisations.map(({ name, url, address }) => ({ label: name, url, address, checked }))
-    : [];
-  const links = blocks.flatMap((block) => block.links).filter(({ key }) => codes.includes(key));
-  const pages = links.slice(0, 1).map(({ label, url, short }) => ({ label, url, address: short, checked: null }));
-  const chosen = organisations.length > 0 ? organisations : pages;
-  return chosen.map((reference, i) => ({ kind: 'reference', ...reference, code: i === 0 }));
+  const organisations = codes.includes('org') ? organisationReferences(route, { named: false }) : [];
+  if (organisations.length > 0) return organisations;
+  const link = blocks.flatMap((block) => block.links).find(({ key }) => codes.includes(key));
+  return link ? [linkReference(link, { named: false, code: true })] : [];
 }

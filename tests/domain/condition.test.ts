@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { included, type Condition, type Facts } from '../../src/domain/content.ts';
+import { included, type Condition, type Facts } from '../../src/domain/condition.ts';
 
 const AGE_67: Condition = { field: 'patient.age', op: 'gte', value: 67 };
 

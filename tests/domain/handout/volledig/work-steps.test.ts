@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { composeHandout } from '../../../../src/domain/handout/compose-handout.ts';
+import type { HandoutNode } from '../../../../src/domain/handout/handout.ts';
+import { composeRoute } from '../../../../src/domain/route/compose-route.ts';
+import { aRouteInput, day, someChoices, someWork } from '../../../support/a-route.ts';
+
+function nodesOf(work: Parameters<typeof someWork>[0]): readonly HandoutNode[] {
+  const route = composeRoute(aRouteInput({ choices: someChoices(someWork(work)) }));
+  return composeHandout(route, { length: 'volledig' })
+    .chapters.filter(({ theme }) => theme === 'werk')
+    .flatMap(({ sections }) => sections.flatMap(({ nodes }) => nodes));
+}
+
+function periodsOf(firstSickDay: string) {
+  const found = nodesOf({ firstSickDay: day(firstSickDay) }).find(({ kind }) => kind === 'milestones');
+  return found?.kind === 'milestones' ? found.periods : expect.unreachable('no milestones');
+}
+
+const printed = (text: string): string => text.replaceAll('\u00A0', ' ');
+
+// The booklet is made on 25 November 2026.
+describe('the work timeline of Volledig', () => {
+  it('says of what is past that it was, of the next step that it follows, and of the rest by when', () => {
+    const [first, second] = periodsOf('2026-09-14');
+    expect(first?.rows.map(({ when, week, state }) => [printed(when), week, state])).toEqual([
+      ['Dit was op 14 september 2026', 'week 1', 'past'],
+      ['Dit was rond de week van 14 september 2026', 'week 1', 'past'],
+      ['Dit was rond 25 oktober 2026', 'week 6', 'past'],
+      ['Dit was rond 8 november 2026', 'week 8', 'past'],
+      ['Hierna: rond 20 december 2026', 'week 14', 'next'],
+      ['5 juli 2027', 'na week 42', 'later'],
+      ['Rond de week van 12 juli 2027', 'week 44', 'later'],
+      ['Uiterlijk 12 september 2027', 'week 52', 'later'],
+    ]);
+    expect(second).toMatchObject({ title: 'Later: jaar 2', lead: 'Dit is voor later. Je hoeft hier nu niets mee.' });
+    expect(second?.rows.every(({ state }) => state === 'later')).toBe(true);
+  });
+
+  it('puts two steps of one day at one stop', () => {
+    const row = periodsOf('2026-09-14')[0]?.rows[3];
+    expect(row?.steps.map(({ label }) => label)).toEqual([
+      'Je maakt een plan met je werkgever',
+      'Je krijgt een casemanager',
+    ]);
+  });
+
+  it('names the dates of what comes back', () => {
+    const row = periodsOf('2026-09-14')[0]?.rows[4];
+    expect(printed(JSON.stringify(row?.steps))).toContain(
+      'Daarna weer rond 31 januari 2027, 14 maart 2027 en 25 april 2027.',
+    );
+  });
+
+  it('in the second year no longer calls that later', () => {
+    const [, second] = periodsOf('2025-08-04');
+    expect(second).toMatchObject({ title: 'Jaar 2', lead: null });
+    expect(second?.rows.filter(({ state }) => state === 'next')).toHaveLength(1);
+  });
+
+  it('for who has no employer, too, has only the periods with steps', () => {
+    const kinds = nodesOf({ status: 'self_employed', firstSickDay: day('2026-09-14') }).map(({ kind }) => kind);
+    expect(kinds).not.toContain('milestones');
+    expect(kinds).not.toContain('week-lines');
+  });
+
+  it.each(['employee', 'ziektewet'] as const)(
+    'D38 without a first sick day gives %s the weeks to date themselves',
+    (status) => {
+      const weeks = nodesOf({ status, firstSickDay: null }).find(({ kind }) => kind === 'week-lines');
+      if (weeks?.kind !== 'week-lines') return expect.unreachable('no weeks');
+      const numbers = weeks.rows.map(({ week }) => week);
+      expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+      expect(weeks.rows.length).toBeGreaterThan(8);
+    },
+  );
+});
