@@ -2,7 +2,17 @@ import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { documentWrites, download, previewOfNewPatient, printed, say, test } from './support.ts';
+import { confirmDiagnosis, fillIn } from '../../commands/walk/drive.ts';
+import {
+  documentWrites,
+  download,
+  newPatient,
+  openDossier,
+  previewOfNewPatient,
+  printed,
+  say,
+  test,
+} from './support.ts';
 
 /** Makes a file beside the booklet and downloads it. */
 async function extra(page: Page, kind: 'folded' | 'text'): Promise<{ readonly name: string; readonly bytes: Buffer }> {
@@ -27,6 +37,34 @@ describe('beside the booklet as it is first shown', () => {
     expect(large.raw).toContain('/StructTreeRoot');
     const axe = await new AxeBuilder({ page: tab.page }).analyze();
     expect(axe.violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('D28 the full length is one click, in either letters, and can be folded', async ({ tab, sandbox }) => {
+    await previewOfNewPatient(tab, sandbox);
+    await tab.page.getByRole('radio', { name: say('length.volledig') }).check();
+    await tab.page.getByText(say('preview.printHint.normal', { pages: 40 })).waitFor();
+    const full = await printed(await download(tab.page));
+    expect(full.pages).toHaveLength(40);
+    expect(full.pages.at(3)?.text).toContain('Inhoud');
+    expect(full.xmp).toMatch(/<pdfaid:conformance>A</);
+    const axe = await new AxeBuilder({ page: tab.page }).analyze();
+    expect(axe.violations.map(({ id }) => id)).toEqual([]);
+    const folded = await extra(tab.page, 'folded');
+    expect((await printed(folded.bytes)).pages).toHaveLength(20);
+    await tab.page.getByRole('radio', { name: say('letters.large') }).check();
+    await tab.page.getByText(say('preview.printHint.large', { pages: 36 })).waitFor();
+  });
+
+  test('D39 the engine comes only when a booklet is made', async ({ tab, sandbox }) => {
+    const asked: string[] = [];
+    tab.page.on('request', (request) => asked.push(request.url()));
+    const heavy = (): readonly string[] => asked.filter((url) => /pdf\.worker|NotoSans/.test(url));
+    await openDossier(tab, sandbox, await newPatient(sandbox));
+    await confirmDiagnosis(tab.page);
+    expect(heavy()).toEqual([]);
+    await fillIn(tab.page);
+    // The second font is for letters that the first lacks.
+    expect(heavy().map((url) => /pdf\.worker|NotoSans/.exec(url)?.[0])).toEqual(['pdf.worker']);
   });
 
   test('a file to fold has its pages on two sheets, claims nothing, and is never filed', async ({ tab, sandbox }) => {

@@ -12,8 +12,7 @@ export function plainSentence(text: string): Sentence {
 
 /** The sentences of a block, one per text of it; an address in a text leads where the content says. */
 function blockSentences(block: RouteBlock, texts: readonly string[], route: Route): readonly Sentence[] {
-  const links = [...route.blocks.values()].flatMap((other) => other.links);
-  return texts.map((text) => ({ runs: linkedRuns(text, [block.links, links]), block: block.id }));
+  return texts.map((text) => ({ runs: linkedRuns(text, block, route), block: block.id }));
 }
 
 /** All reading text of some blocks, in order. */
@@ -26,7 +25,10 @@ export function actionSentences(blocks: readonly RouteBlock[], route: Route): re
   return blocks.flatMap((block) => blockSentences(block, block.actions, route));
 }
 
-function linkedRuns(text: string, linkLists: readonly (readonly ContentLink[])[]): readonly Run[] {
+function linkedRuns(text: string, block: RouteBlock, route: Route): readonly Run[] {
+  if (!ADDRESS.test(text)) return [{ text }];
+  const others = [...route.blocks.values()].flatMap(({ links }) => links);
+  const linkLists = [block.links, others];
   const runs: Run[] = [];
   text.split(ADDRESS).forEach((part, i) => {
     const link = i % 2 === 1 ? linkLists.map((links) => linkFor(part, links)).find(Boolean) : undefined;

@@ -94,15 +94,12 @@ function yesNoRow(
   const b = style.page.base;
   const [box, word, columnGap] = [1.2 * b, 2 * b, 0.5 * b];
   const width = textWidth(style.page) - 2 * (box + word) - 4 * columnGap;
-  return {
-    tag: 'LI',
-    columns: [
-      { width, text: row.question, tag: 'LBody' },
-      tickBox(box, 0.1 * b),
-      { width: word, text: row.yes },
-      tickBox(box, 0.1 * b),
-      { width: word, text: row.no },
-    ],
-    columnGap,
-  };
+  const columns = [
+    { width, text: row.question },
+    tickBox(box, 0.1 * b),
+    { width: word, text: row.yes },
+    tickBox(box, 0.1 * b),
+    { width: word, text: row.no },
+  ];
+  return { tag: 'LI', stack: [{ tag: 'LBody', columns, columnGap }] };
 }
