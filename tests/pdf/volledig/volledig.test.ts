@@ -1,28 +1,16 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { composeCase } from '../../../commands/booklet/compose-case.ts';
-import { readCase } from '../../../commands/booklet/read-case.ts';
-import { composeHandout } from '../../../src/domain/handout/compose-handout.ts';
 import type { Handout } from '../../../src/domain/handout/handout.ts';
 import type { Letters } from '../../../src/domain/handout/print-order.ts';
-import { BOOKLET_KNOWLEDGE, LISTED_ENTITIES } from '../../support/booklet-knowledge.ts';
+import { CASE_NAMES, handoutOfCase } from '../../support/cases.ts';
 import { rendered, withContact } from '../handouts.ts';
 import { type ReadPdf, readPdf } from '../read-pdf.ts';
 
-const CASES = new URL('../../../fixtures/cases/', import.meta.url);
-const NAMES = readdirSync(CASES).map((file) => file.replace(/\.json$/, ''));
 /** Ten sheets (R25); one more for everything at once, and for names that take a page. */
 const MOST_PAGES = 40;
 const MOST_WITH_EVERYTHING = 44;
 const THICK = ['everything-on', 'long-names'];
 
-function volledigOf(name: string): Handout {
-  const reading = readCase(readFileSync(new URL(`${name}.json`, CASES), 'utf8'));
-  if (reading.kind === 'faults') throw new Error(reading.faults.join('\n'));
-  const composed = composeCase(reading.case, BOOKLET_KNOWLEDGE, LISTED_ENTITIES);
-  if (composed.kind === 'refused') throw new Error(composed.why);
-  return composeHandout(composed.route, { length: 'volledig' });
-}
+const volledigOf = (name: string): Handout => handoutOfCase(name, 'volledig');
 
 async function pdfOf(handout: Handout, letters: Letters = 'normal'): Promise<ReadPdf> {
   const outcome = await rendered(handout, letters);
@@ -33,7 +21,7 @@ async function pdfOf(handout: Handout, letters: Letters = 'normal'): Promise<Rea
 const flat = (text: string): string => text.replace(/[\s\u00A0]+/g, ' ');
 
 describe('Volledig on paper', () => {
-  it.each(NAMES.flatMap((name) => (['normal', 'large'] as const).map((letters) => [name, letters] as const)))(
+  it.each(CASE_NAMES.flatMap((name) => (['normal', 'large'] as const).map((letters) => [name, letters] as const)))(
     'of %s in %s letters can be folded, and is no thicker than it may be',
     async (name, letters) => {
       const handout = volledigOf(name);

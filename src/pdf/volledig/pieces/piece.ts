@@ -9,6 +9,8 @@ export interface Piece {
   readonly above: number;
   /** Never the last on its page: a heading, or what only makes sense with what follows. */
   readonly withNext: boolean;
+  /** A title: two lines at least stand under it on the same page. */
+  readonly isHeading: boolean;
   /** Goes on with what stands above it: a page that begins with it breaks a section. */
   readonly continues: boolean;
   /** It takes what room is left on its page. */
@@ -31,7 +33,7 @@ export interface Group {
 export type Part = Piece | Group;
 
 export function piece(make: (more: number) => Content, more: Partial<Omit<Piece, 'kind' | 'make'>> = {}): Piece {
-  return { kind: 'piece', make, above: 0, withNext: false, continues: false, grows: null, ...more };
+  return { kind: 'piece', make, above: 0, withNext: false, isHeading: false, continues: false, grows: null, ...more };
 }
 
 /** A list: one element around its items. */

@@ -15,7 +15,8 @@ export function sectionPieces(section: HandoutSection, style: NodeStyle): readon
   const above = ABOVE_SECTION * style.page.base;
   const { title } = section;
   const body = bodyPieces(section.nodes, style);
-  const parts = title === null ? body : [piece(() => sectionTitle(title, style), { withNext: true }), ...body];
+  const parts =
+    title === null ? body : [piece(() => sectionTitle(title, style), { withNext: true, isHeading: true }), ...body];
   const bound = section.whole ? allTogether(parts) : parts;
   const [head] = piecesOf(bound);
   return mapPieces(bound, (one) => (one === head ? { ...one, above } : { ...one, continues: true }));

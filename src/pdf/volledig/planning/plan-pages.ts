@@ -2,7 +2,7 @@ import { type PagePreset, textHeight } from '../../design/page-preset.ts';
 import { LINE_GAP } from '../../nodes/writing-lines.ts';
 import { type Piece, type Placed, piecesOf } from '../pieces/piece.ts';
 import type { Run } from '../run.ts';
-import { type PageSpan, breakPages } from './break-pages.ts';
+import { type Measured, type PageSpan, breakPages } from './break-pages.ts';
 
 /** Points that laying out twice may differ by. */
 const SLACK = 0.5;
@@ -40,10 +40,7 @@ export function planPages(runs: readonly Run[], heights: ReadonlyMap<Piece, numb
   let firstPage = 2;
   for (const run of runs) {
     const pieces = piecesOf(run.parts);
-    const spans = breakPages(
-      pieces.map((piece) => ({ ...piece, height: heights.get(piece) ?? 0 })),
-      textHeight(page) - SLACK,
-    );
+    const spans = breakPages(measured(pieces, heights, page), textHeight(page) - SLACK);
     if (spans === null) return { kind: 'does-not-fit', where: run.id };
     const lastLeft = placePieces(pieces, spans, places);
     const ownLines = run.ownLines === null ? 0 : ownLinesIn(lastLeft, page);
@@ -57,6 +54,20 @@ export function planPages(runs: readonly Run[], heights: ReadonlyMap<Piece, numb
     placeOf: (piece) => places.get(piece) ?? { startsPage: false, more: 0 },
     pages: COVERS + folded.reduce((sum, { pages }) => sum + pages, 0),
   };
+}
+
+/** What is a single line under a title stays with what follows it: two lines at least. */
+function measured(
+  pieces: readonly Piece[],
+  heights: ReadonlyMap<Piece, number>,
+  page: PagePreset,
+): readonly Measured[] {
+  const twoLines = 1.9 * page.leading * page.base;
+  return pieces.map((piece, i) => {
+    const height = heights.get(piece) ?? 0;
+    const isLoneLine = pieces[i - 1]?.isHeading === true && height < twoLines;
+    return { ...piece, height, withNext: piece.withNext || isLoneLine };
+  });
 }
 
 /** Notes where pieces stand and how far they grow; gives the points left on the last page. */
