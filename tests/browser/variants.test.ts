@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { structureFaults } from '../pdf/tagging/structure-faults.ts';
 import { confirmDiagnosis, fillIn } from '../../commands/walk/drive.ts';
 import {
   documentWrites,
@@ -30,7 +31,9 @@ describe('beside the booklet as it is first shown', () => {
     const small = await printed(await download(tab.page));
     await tab.page.getByRole('radio', { name: say('letters.large') }).check();
     await tab.page.getByText(say('preview.printHint.large', { pages: 8 })).waitFor();
-    const large = await printed(await download(tab.page));
+    const largeBytes = await download(tab.page);
+    expect(await structureFaults(largeBytes)).toEqual([]);
+    const large = await printed(largeBytes);
     expect(small.pages.map(({ width }) => Math.round(width))).toEqual(Array<number>(8).fill(420));
     expect(large.pages.map(({ width }) => Math.round(width))).toEqual(Array<number>(8).fill(595));
     expect(large.xmp).toMatch(/<pdfaid:conformance>A</);
@@ -43,7 +46,9 @@ describe('beside the booklet as it is first shown', () => {
     await previewOfNewPatient(tab, sandbox);
     await tab.page.getByRole('radio', { name: say('length.volledig') }).check();
     await tab.page.getByText(say('preview.printHint.normal', { pages: 40 })).waitFor();
-    const full = await printed(await download(tab.page));
+    const fullBytes = await download(tab.page);
+    expect(await structureFaults(fullBytes)).toEqual([]);
+    const full = await printed(fullBytes);
     expect(full.pages).toHaveLength(40);
     expect(full.pages.at(3)?.text).toContain('Inhoud');
     expect(full.xmp).toMatch(/<pdfaid:conformance>A</);
