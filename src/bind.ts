@@ -9,6 +9,7 @@ import { identifyDocument } from './fhir/document-identity.ts';
 import { createFhirFetch } from './fhir/fhir-fetch.ts';
 import { findDocuments } from './fhir/find-documents.ts';
 import type { Session } from './fhir/open-session.ts';
+import { readStoredFile } from './fhir/read-stored-file.ts';
 import { readChart } from './fhir/read-chart.ts';
 import type * as composing from './composing.ts';
 import type { Installation } from './composing.ts';
@@ -82,6 +83,7 @@ export function bindPorts(session: Session, { issuer, clock, late }: Surrounding
   return {
     readChart: async (stillReading) => (await Promise.all([readChart(fhirFetch, stillReading), late.whenHere]))[0],
     findDocuments: () => findDocuments(fhirFetch),
+    readStoredFile: (id) => readStoredFile(fhirFetch, id),
     identify: (entity, version) => identifyDocument(chart, entity, version),
     renderPdf: createPdfRenderer(),
     createDocument: (draft) => createDocument(fhirFetch, issuer.document, draft),

@@ -30,6 +30,12 @@ export interface StoredDocument {
 export type DocumentSearch =
   { readonly kind: 'read'; readonly documents: readonly StoredDocument[] } | { readonly kind: 'not-read' };
 
+/** The file of a stored booklet. `damaged`: it is not what the chart says of it, so it is not handed on. */
+export type StoredFile =
+  | { readonly kind: 'read'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'not-read' }
+  | { readonly kind: 'damaged' };
+
 /** A booklet on its way to the chart. The bytes are those that were shown. */
 export interface DocumentDraft {
   readonly identity: DocumentIdentity;
@@ -79,7 +85,7 @@ export function descriptionOf(version: number, { name }: Approval): string {
 }
 
 /** What a file holds, as its name tells: the booklet itself, or something made beside it. */
-export type FileKind = 'booklet' | 'large' | 'folded' | 'text' | 'sheet';
+export type FileKind = 'booklet' | 'large' | 'folded' | 'text' | 'sheet' | 'stored';
 
 const FILE_NAMES: Readonly<Record<FileKind, readonly [before: string, after: string]>> = {
   booklet: ['jouw-route-', '.pdf'],
@@ -87,6 +93,7 @@ const FILE_NAMES: Readonly<Record<FileKind, readonly [before: string, after: str
   folded: ['jouw-route-', '-vouwen.pdf'],
   text: ['jouw-route-', '.txt'],
   sheet: ['blad-bedrijfsarts-', '.pdf'],
+  stored: ['jouw-route-', '-uit-dossier.pdf'],
 };
 
 /** Name of a file made on a day: neutral, without the patient's name or disease (F42). */

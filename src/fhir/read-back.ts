@@ -1,12 +1,11 @@
-import type { Attachment, DocumentReference } from 'fhir/r4';
+import type { DocumentReference } from 'fhir/r4';
 import type { DocumentDraft } from '../domain/document.ts';
 import { fromBase64, sha1Of, toBase64, toHex } from './attachment-bytes.ts';
 import { FhirReadError } from './fhir-error.ts';
 import type { FhirFetch } from './fhir-fetch.ts';
-import { referenceInside } from './fhir-url.ts';
-import { listOf } from './map-concept.ts';
 import { aboutWhom } from './patient-compartment.ts';
 import { readResource } from './read-resource.ts';
+import { dataOf, pdfOf } from './stored-attachment.ts';
 
 /** What the chart says about a document that was sent to it (F63). */
 export type ReadBack =
@@ -36,22 +35,9 @@ async function compare(fhirFetch: FhirFetch, stored: DocumentReference, draft: D
   const sameHash = attachment.hash === undefined || attachment.hash === toBase64(sha1);
   const ours = aboutWhom(stored, fhirFetch.session) === 'launch-patient';
   if (!ours || stored.status !== 'current' || !sameHash) return { kind: 'differs', id };
-  const data = attachment.data ?? (await binaryOf(fhirFetch, attachment));
+  const data = await dataOf(fhirFetch, attachment);
   if (data === null) return { kind: 'unknown' };
   const bytes = fromBase64(data);
   const same = bytes !== null && toHex(await sha1Of(bytes)) === toHex(sha1);
   return same ? { kind: 'written', id, sha1: toHex(sha1) } : { kind: 'differs', id };
-}
-
-/** The PDF among the renditions; a server may add others. */
-function pdfOf(stored: DocumentReference): Attachment {
-  const attachments = listOf(listOf(stored.content).map((content) => content.attachment));
-  return attachments.find(({ contentType }) => contentType === 'application/pdf') ?? attachments[0] ?? {};
-}
-
-/** The bytes that a server has moved to a Binary of its own; null for one that lies elsewhere, which is not fetched (F21). */
-async function binaryOf(fhirFetch: FhirFetch, attachment: Attachment): Promise<string | null> {
-  const binary = referenceInside(fhirFetch.session.fhirBaseUrl, attachment.url);
-  if (binary?.type !== 'Binary') return null;
-  return (await readResource(fhirFetch, 'Binary', binary.id)).data ?? null;
 }

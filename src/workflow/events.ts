@@ -1,5 +1,5 @@
 import type { Choices, WorkStatus } from '../domain/choices.ts';
-import type { DocumentDraft, DocumentSearch, WriteOutcome } from '../domain/document.ts';
+import type { DocumentDraft, DocumentSearch, StoredFile, WriteOutcome } from '../domain/document.ts';
 import type { EntityId } from '../domain/entity.ts';
 import type { BookletRequest } from './core.ts';
 import type { ChartReading } from '../domain/chart.ts';
@@ -29,6 +29,7 @@ export type ClinicianEvent =
   | { readonly kind: 'sick-day-typed'; readonly text: string }
   | { readonly kind: 'choice-changed'; readonly change: ChoiceChange }
   | { readonly kind: 'stored-answered'; readonly id: string; readonly answer: StoredAnswer }
+  | { readonly kind: 'reprint-asked'; readonly id: string }
   | { readonly kind: 'fill-in-opened' }
   | { readonly kind: 'preview-asked' }
   | { readonly kind: 'edition-chosen'; readonly edition: Partial<Edition> }
@@ -58,6 +59,7 @@ export type AnswerEvent =
   | { readonly kind: 'still-reading'; readonly ticket: number; readonly kinds: readonly string[] }
   | { readonly kind: 'chart-read'; readonly ticket: number; readonly reading: ChartReading }
   | { readonly kind: 'documents-found'; readonly ticket: number; readonly search: DocumentSearch }
+  | { readonly kind: 'stored-file-read'; readonly id: string; readonly ticket: number; readonly file: StoredFile }
   | { readonly kind: 'render-stage'; readonly ticket: number; readonly stage: RenderStage }
   | {
       readonly kind: 'extra-made';
@@ -77,6 +79,7 @@ export type AnswerEvent =
 export type Effect =
   | { readonly kind: 'read-chart'; readonly ticket: number }
   | { readonly kind: 'find-documents'; readonly ticket: number }
+  | { readonly kind: 'read-stored-file'; readonly id: string; readonly ticket: number }
   | {
       readonly kind: 'make-booklet';
       readonly ticket: number;

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { ChartReading } from '../domain/chart.ts';
-import type { DocumentDraft, DocumentIdentity, DocumentSearch, WriteOutcome } from '../domain/document.ts';
+import type { DocumentDraft, DocumentIdentity, DocumentSearch, StoredFile, WriteOutcome } from '../domain/document.ts';
 import type { EntityId } from '../domain/entity.ts';
 import type { PrintOrder, RenderStage } from '../domain/handout/print-order.ts';
 import type { RenderOutcome } from '../domain/handout/render-outcome.ts';
@@ -13,6 +13,8 @@ export interface Ports {
   /** Reads the chart once; `stillReading` names the kinds of resource that are not in yet. */
   readonly readChart: (stillReading: (kinds: readonly string[]) => void) => Promise<ChartReading>;
   readonly findDocuments: () => Promise<DocumentSearch>;
+  /** The very bytes of a booklet that stands in the chart. */
+  readonly readStoredFile: (id: string) => Promise<StoredFile>;
   readonly identify: (entity: EntityId, version: number) => DocumentIdentity;
   readonly renderPdf: (
     order: PrintOrder,

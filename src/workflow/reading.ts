@@ -65,6 +65,7 @@ function newWork(
     confirmed: null,
     form: before.carry ? carriedOver(before.carry.form, chart, known) : emptyForm(known.site),
     documents: { kind: 'not-searched' },
+    reprints: new Map(),
     edition: { length: known.site.defaultLength, letters: 'normal' },
     booklet: { kind: 'none' },
     extras: {},

@@ -1,7 +1,7 @@
 import type { CareParticipant, Chart, ChartReading } from '../domain/chart.ts';
 import type { Choices } from '../domain/choices.ts';
 import type { ConfirmedDiagnosis } from '../domain/confirmation.ts';
-import type { DocumentDraft, DocumentIdentity, StoredDocument } from '../domain/document.ts';
+import type { DocumentDraft, DocumentIdentity, StoredDocument, StoredFile } from '../domain/document.ts';
 import type { EntityId } from '../domain/entity.ts';
 import type { Lookup } from '../domain/finding.ts';
 import type { Handout } from '../domain/handout/handout.ts';
@@ -64,6 +64,8 @@ export interface Work {
   readonly confirmed: ConfirmedDiagnosis | null;
   readonly form: Form;
   readonly documents: Documents;
+  /** Files of stored booklets, asked for to be printed again, by document id. */
+  readonly reprints: ReadonlyMap<string, Reprint>;
   readonly edition: Edition;
   readonly booklet: Booklet;
   /** Made beside the shown booklet and never filed; they go when the booklet goes. */
@@ -150,6 +152,9 @@ export type Extra =
   | { readonly kind: 'making'; readonly ticket: number }
   | { readonly kind: 'made'; readonly bytes: Uint8Array<ArrayBuffer>; readonly pages: number }
   | { readonly kind: 'failed' };
+
+/** The file of a stored booklet on its way, here, or why not. */
+export type Reprint = { readonly kind: 'reading'; readonly ticket: number } | StoredFile;
 
 /** What the document says of itself to the chart. */
 export type BookletTitle = Pick<Handout, 'title' | 'language'>;

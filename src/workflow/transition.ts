@@ -2,6 +2,7 @@ import { confirmChoice, confirmSoleFinding } from './confirming.ts';
 import type { Known } from './core.ts';
 import { onward, to, type Transition, type WorkflowEvent } from './events.ts';
 import { withChoice, withDepartment, withForm, withStoredAnswer, withWork } from './filling-in.ts';
+import { askReprint, storedFileRead } from './reprint.ts';
 import { askExtra, extraMade } from './extras.ts';
 import {
   askPreview,
@@ -94,6 +95,8 @@ const HANDLERS: Handlers = {
   'sick-day-typed': (work, { text }, { today }) => onward(withForm(work, { sickDay: text }, today)),
   'choice-changed': (work, { change }, { today }) => onward(withChoice(work, change, today)),
   'stored-answered': (work, { id, answer }) => onward(withStoredAnswer(work, id, answer)),
+  'reprint-asked': (work, { id }) => askReprint(work, id),
+  'stored-file-read': (work, event) => storedFileRead(work, event),
   'fill-in-opened': (work) => onward(isLocked(work) || work.confirmed === null ? work : goTo(work, 'fill-in')),
   'preview-asked': (work, _, known) => (isLocked(work) ? onward(work) : askPreview(work, known)),
   'search-again': (work) =>

@@ -77,6 +77,10 @@ async function answerTo(effect: Question, { core, ports, send, making }: Surroun
     }
     case 'find-documents':
       return { kind: 'documents-found', ticket: effect.ticket, search: await ports.findDocuments() };
+    case 'read-stored-file': {
+      const { id, ticket } = effect;
+      return { kind: 'stored-file-read', id, ticket, file: await ports.readStoredFile(id) };
+    }
     case 'make-booklet': {
       const handout = core.composeBooklet(effect.request);
       const { title, language } = handout;
@@ -114,6 +118,8 @@ function answerWhenBroken(effect: Question): AnswerEvent {
       };
     case 'find-documents':
       return { kind: 'documents-found', ticket: effect.ticket, search: { kind: 'not-read' } };
+    case 'read-stored-file':
+      return { kind: 'stored-file-read', id: effect.id, ticket: effect.ticket, file: { kind: 'not-read' } };
     case 'make-booklet':
       return {
         kind: 'booklet-rendered',

@@ -1,3 +1,5 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
 import type { DocumentReference } from 'fhir/r4';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
@@ -158,6 +160,16 @@ describe('leiomyosarcoom: one certain finding', () => {
     await openDossier(tab, sandbox, { patient, encounter });
     await confirmDiagnosis(page);
     await page.getByRole('heading', { name: say('stored.title') }).waitFor();
+    // What stands in the chart is printed again as it is, byte for byte.
+    await page.getByRole('button', { name: say('reprint.fetch') }).click();
+    const [again] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: say('reprint.download') }).click(),
+    ]);
+    expect(again.suggestedFilename()).toMatch(/^jouw-route-\d{4}-\d\d-\d\d-uit-dossier\.pdf$/);
+    expect((await readFile(await again.path())).equals(storedBytes(first))).toBe(true);
+    const axe = await new AxeBuilder({ page }).analyze();
+    expect(axe.violations.map(({ id }) => id)).toEqual([]);
     await page.getByRole('button', { name: say('fill.view') }).click();
     expect(await page.getByRole('alert').innerText()).toContain(say('stored.missing'));
     await page.getByRole('radio', { name: say('stored.same.replace', { version: 1 }) }).click();

@@ -1,6 +1,12 @@
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import type { Chart, ChartReading } from '../../src/domain/chart.ts';
-import type { DocumentDraft, DocumentSearch, StoredDocument, WriteOutcome } from '../../src/domain/document.ts';
+import type {
+  DocumentDraft,
+  DocumentSearch,
+  StoredFile,
+  StoredDocument,
+  WriteOutcome,
+} from '../../src/domain/document.ts';
 import type { Entity, EntityId } from '../../src/domain/entity.ts';
 import type { RecordedDiagnosis } from '../../src/domain/evidence.ts';
 import type { Finding, Lookup } from '../../src/domain/finding.ts';
@@ -200,6 +206,7 @@ interface Day {
   readonly rendered: RenderOutcome;
   readonly writes: readonly (WriteOutcome | Promise<WriteOutcome>)[];
   readonly found: WriteOutcome;
+  readonly storedFile: StoredFile;
 }
 
 export const WRITTEN: WriteOutcome = { kind: 'written', id: 'DocumentReference/77', sha1: 'sha-of-what-was-shown' };
@@ -214,6 +221,7 @@ export function fakePorts(day: Partial<Day> = {}): FakePorts {
     ended,
     readChart: () => Promise.resolve(day.reading ?? { kind: 'chart', chart: aChart() }),
     findDocuments: () => Promise.resolve(day.documents ?? { kind: 'read', documents: [] }),
+    readStoredFile: () => Promise.resolve(day.storedFile ?? { kind: 'not-read' }),
     identify,
     renderPdf: () => Promise.resolve(day.rendered ?? RENDERED),
     createDocument: async (draft) => {

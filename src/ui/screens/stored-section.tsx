@@ -5,6 +5,7 @@ import { entityName } from '../components/evidence-item.tsx';
 import { useLanguage } from '../components/language.tsx';
 import { Notice } from '../components/notice.tsx';
 import type { ScreenProps, SectionProps } from '../use-workflow.ts';
+import { Reprint } from './reprint.tsx';
 
 /** A booklet that stands in the chart already is said and asked about: never a silent second (D23, F55). */
 export function StoredSection({ work, workflow, problems }: SectionProps) {
@@ -59,6 +60,7 @@ function StoredBooklet({ question, missing, work, workflow }: StoredBookletProps
         <VersionLine document={document} />
       </legend>
       <StoredFacts question={question} workflow={workflow} />
+      <Reprint document={document} work={work} workflow={workflow} />
       {missing ? <p className="error-text">{say('stored.missing')}</p> : null}
       <div className="grid2 close">
         {offers.map(({ answer, text }, index) => (
