@@ -1,6 +1,7 @@
 // index.html: where the EHR's sign-in comes back. Opens the session, loads the knowledge, and introduces the rooms to each other.
 import { arriving, type Arriving } from './arriving.ts';
 import { bindCore, bindPorts, describeSite, savingRightOf, type LateKnowledge } from './bind.ts';
+import { bindWithoutEhr } from './bind-without-ehr.ts';
 import { createClock } from './clock.ts';
 import { loadRuntimeConfig } from './config/load-config.ts';
 import type { IssuerConfig, RuntimeConfig } from './config/runtime-config.ts';
@@ -22,18 +23,40 @@ async function start(container: HTMLElement): Promise<void> {
     return;
   }
   const { config } = parsed;
+  const asked = new URLSearchParams(location.search).get(BY_HAND) === '1';
+  if (asked && !config.withoutEhr) {
+    showLaunchProblem(container, 'without-ehr-off', { code: 'START-02' });
+    return;
+  }
   // At the same time: the sign-in waits for the EHR, the knowledge for our own files.
   const [session, classification, version] = await Promise.all([
-    openSession(config.issuers),
+    asked ? null : openSession(config.issuers),
     loadClassification(),
     loadContentVersion(),
   ]);
   const late = arriving(loadLateKnowledge());
-  const unmount = run(container, { config, session, classification, version, late });
+  const started = { config, classification, version, late };
+  const unmount = session === null ? runByHand(container, started) : run(container, { ...started, session });
   await late.whenHere.catch((cause: unknown) => {
     unmount();
     throw cause;
   });
+}
+
+/** Opened without a launch, or loaded again: where the site allows it, the way without an EHR stands open. */
+async function startOrOffer(container: HTMLElement): Promise<void> {
+  try {
+    await start(container);
+  } catch (error) {
+    const mayOffer = error instanceof LaunchError && error.kind === 'no-launch' && (await isByHandAllowed());
+    if (!mayOffer) throw error;
+    showLaunchProblem(container, 'no-launch', { code: error.code, byHand: `./index.html?${BY_HAND}=1` });
+  }
+}
+
+async function isByHandAllowed(): Promise<boolean> {
+  const parsed = await loadRuntimeConfig(new URL('config.json', document.baseURI).href);
+  return parsed.kind === 'config' && parsed.config.withoutEhr;
 }
 
 async function loadLateKnowledge(): Promise<LateKnowledge> {
@@ -45,15 +68,20 @@ async function loadLateKnowledge(): Promise<LateKnowledge> {
   return { explanations, booklet, composing };
 }
 
+/** Parameter of the address that asks for a booklet without any EHR. */
+const BY_HAND = 'manual';
+
 interface Started {
   readonly config: RuntimeConfig;
-  readonly session: Session;
   readonly classification: Classification;
   readonly version: ContentVersion;
   readonly late: Arriving<LateKnowledge>;
 }
 
-function run(container: HTMLElement, { config, session, classification, version, late }: Started): () => void {
+function run(
+  container: HTMLElement,
+  { config, session, classification, version, late }: Started & { readonly session: Session },
+): () => void {
   const issuer = findIssuer<IssuerConfig>(session.fhirBaseUrl, config.issuers);
   if (issuer === undefined) throw new LaunchError('foreign-server');
   const clock = createClock(config.sandboxToday);
@@ -64,9 +92,18 @@ function run(container: HTMLElement, { config, session, classification, version,
   return mountApp(container, { workflow, locale: 'nl', framed: window.self !== window.top });
 }
 
+function runByHand(container: HTMLElement, { config, classification, version, late }: Started): () => void {
+  const clock = createClock(config.sandboxToday);
+  const installation = { config, saving: { kind: 'print-only', why: 'without-ehr' } } as const;
+  const site = describeSite(installation, { version, clock });
+  const core = bindCore(classification, late, installation);
+  const workflow = createWorkflow(core, site, bindWithoutEhr({ clock, late }));
+  return mountApp(container, { workflow, locale: 'nl', framed: window.self !== window.top });
+}
+
 const container = document.getElementById('app') ?? document.body;
 await startOrShow(
   container,
-  () => start(container),
+  () => startOrOffer(container),
   (error) => error instanceof LaunchError,
 );

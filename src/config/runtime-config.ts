@@ -51,6 +51,8 @@ export interface RuntimeConfig {
   readonly departments: readonly DepartmentConfig[];
   /** Which booklet is made unless the clinician chooses the other (D28). */
   readonly defaultLength: Length;
+  /** Whether a booklet may be made by hand, without any EHR. */
+  readonly withoutEhr: boolean;
   /** Null: no doctor vouches for the content; every page says PROEFVERSIE and saving is off (D20). */
   readonly approval: Approval | null;
   /** The day to take for today; only a sandbox sets it, so that its invented charts do not age (D15). */
@@ -128,6 +130,7 @@ const schema = z.strictObject({
     .array(department)
     .check(z.refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'noemt een id twee keer')),
   defaultLength: z._default(z.enum(LENGTHS), 'kort'),
+  withoutEhr: z._default(z.boolean(), false),
   approval: z._default(
     z.nullable(
       z.strictObject({

@@ -12,6 +12,8 @@ export type LaunchProblem =
   | 'config-faulty'
   /** A file of the app did not load, or the app is broken. */
   | 'app-incomplete'
+  /** Asked for, but the site does not allow it. */
+  | 'without-ehr-off'
   | LaunchEnding;
 
 export interface LaunchProblemText {
@@ -21,6 +23,7 @@ export interface LaunchProblemText {
   readonly action: string;
   readonly actionLabel: string;
   readonly codeLabel: string;
+  readonly byHand: string;
 }
 
 type Words = readonly [heading: string, meaning: string, action: string];
@@ -73,6 +76,11 @@ const NL: Readonly<Record<LaunchProblem, Words>> = {
     'De app is niet goed ingesteld',
     'De instellingen van het ziekenhuis bevatten fouten. Er is niets gelezen.',
     'geef deze lijst aan de beheerder van de app.',
+  ],
+  'without-ehr-off': [
+    'Zonder EPD kan hier niet',
+    'Dit ziekenhuis maakt het boekje alleen vanuit het dossier.',
+    RESTART_NL,
   ],
   'app-incomplete': [
     'De app kan niet beginnen',
@@ -142,6 +150,7 @@ const EN: Readonly<Record<LaunchProblem, Words>> = {
     'The settings of the hospital hold faults. Nothing was read.',
     'give this list to the administrator of the app.',
   ],
+  'without-ehr-off': ['Not without an EHR here', 'This hospital makes the booklet from the chart only.', RESTART_EN],
   'app-incomplete': ['The app cannot start', 'A part of the app did not arrive. Nothing was read.', RESTART_EN],
   'discovery-unreachable': NOT_REACHED_EN,
   'discovery-too-slow': NOT_REACHED_EN,
@@ -197,6 +206,7 @@ export function launchProblemText(
     action,
     actionLabel: locale === 'nl' ? 'Doe dit:' : 'Do this:',
     codeLabel: locale === 'nl' ? 'Code voor de helpdesk:' : 'Code for the help desk:',
+    byHand: locale === 'nl' ? 'Een boekje maken zonder EPD' : 'Make a booklet without the EHR',
   };
 }
 

@@ -8,6 +8,8 @@ export interface ProblemDetails {
   readonly detail?: string | null;
   /** Faults of the configuration, each a sentence. */
   readonly faults?: readonly string[];
+  /** Address of the way without an EHR, where the site allows it. */
+  readonly byHand?: string | null;
 }
 
 /** What the launch and the sign-in throw, as far as the page needs to know it. */
@@ -41,7 +43,7 @@ export async function startOrShow(
 export function showLaunchProblem(
   container: Element,
   problem: LaunchProblem,
-  { code, detail = null, faults = [] }: ProblemDetails,
+  { code, detail = null, faults = [], byHand = null }: ProblemDetails,
   locale: Locale = 'nl',
 ): void {
   const text = launchProblemText(problem, locale, detail);
@@ -51,7 +53,7 @@ export function showLaunchProblem(
   notice.className = 'notice t-info';
   const action = element('p');
   action.append(element('strong', text.actionLabel), ` ${text.action}`);
-  notice.append(heading, element('p', text.meaning), action, ...listOf(faults));
+  notice.append(heading, element('p', text.meaning), action, ...listOf(faults), ...wayByHand(byHand, text.byHand));
   const main = element('main');
   main.className = 'center';
   main.append(notice, ...(code === null ? [] : [codeLine(text.codeLabel, code)]));
@@ -64,6 +66,16 @@ function listOf(faults: readonly string[]): readonly Element[] {
   const list = element('ul');
   list.append(...faults.map((fault) => element('li', fault)));
   return [list];
+}
+
+function wayByHand(address: string | null, text: string): readonly Element[] {
+  if (address === null) return [];
+  const link = document.createElement('a');
+  link.href = address;
+  link.textContent = text;
+  const line = element('p');
+  line.append(link);
+  return [line];
 }
 
 function codeLine(label: string, code: string): Element {

@@ -3,7 +3,7 @@ import { NO_CHOICES } from '../domain/choices.ts';
 import type { EntityId } from '../domain/entity.ts';
 import type { RecordedDiagnosis } from '../domain/evidence.ts';
 import type { Finding } from '../domain/finding.ts';
-import type { Known } from './core.ts';
+import { isWithoutEhr, type Known, type Site } from './core.ts';
 import { candidatesOf, soleFinding } from './diagnosis-offer.ts';
 import { onward, type Transition } from './events.ts';
 import { settle } from './form.ts';
@@ -14,7 +14,7 @@ import type { Form, Work } from './state.ts';
 import { siteBlock } from './stored-documents.ts';
 
 /** What stands between the clinician and a confirmed diagnosis. */
-export type ConfirmationProblem = 'nothing-chosen' | 'name-empty' | PersonProblem;
+export type ConfirmationProblem = 'nothing-chosen' | 'name-empty' | 'not-checked' | PersonProblem;
 
 /** The same, of the two people alone. */
 export type PersonProblem = 'age-missing' | 'age-minor' | 'clinician-missing';
@@ -30,12 +30,14 @@ export function personProblems(work: Work): readonly PersonProblem[] {
 }
 
 /** The same for the diagnosis screen, with what was chosen there. */
-export function choiceProblems(work: Work): readonly ConfirmationProblem[] {
+export function choiceProblems(work: Work, site: Site): readonly ConfirmationProblem[] {
   const { entity, name } = work.choosing;
   return [
     ...(entity === null ? (['nothing-chosen'] as const) : []),
     ...(entity !== null && name?.trim() === '' ? (['name-empty'] as const) : []),
     ...personProblems(work),
+    // No chart was read: that somebody looked has to be said.
+    ...(isWithoutEhr(site) && !work.selfChecked ? (['not-checked'] as const) : []),
   ];
 }
 
@@ -51,7 +53,8 @@ export function confirmSoleFinding(work: Work, known: Known): Transition {
 /** The button of the diagnosis screen. */
 export function confirmChoice(work: Work, known: Known): Transition {
   const { entity } = work.choosing;
-  if (entity === null || choiceProblems(work).length > 0) return onward({ ...work, shownProblems: 'confirmation' });
+  if (entity === null || choiceProblems(work, known.site).length > 0)
+    return onward({ ...work, shownProblems: 'confirmation' });
   const candidates = candidatesOf(work.lookup, known.core.entities);
   const chosen = candidates.find((candidate) => candidate.entity.id === entity);
   return confirmChosen(work, chosen?.findings ?? [], known);

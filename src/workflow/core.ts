@@ -58,9 +58,15 @@ export interface Site {
   readonly versions: { readonly app: string; readonly knowledge: string };
 }
 
-/** Whether a document may be written: the granted scopes (F10) and the write format of the site (D13). */
+/** Whether a document may be written: the granted scopes (F10), the write format of the site (D13), and that there is an EHR. */
 export type SavingRight =
-  { readonly kind: 'allowed' } | { readonly kind: 'print-only'; readonly why: 'not-granted' | 'site-setting' };
+  | { readonly kind: 'allowed' }
+  | { readonly kind: 'print-only'; readonly why: 'not-granted' | 'site-setting' | 'without-ehr' };
+
+/** A booklet made by hand: there is no chart to read and none to write to. */
+export function isWithoutEhr({ saving }: Site): boolean {
+  return saving.kind === 'print-only' && saving.why === 'without-ehr';
+}
 
 /** Everything that a transition may use: no clock and no network, only their answers. */
 export interface Known {

@@ -20,10 +20,11 @@ export type ClinicianEvent =
   | { readonly kind: 'query-typed'; readonly text: string }
   | { readonly kind: 'entity-chosen'; readonly entity: EntityId }
   | { readonly kind: 'name-typed'; readonly text: string }
+  | { readonly kind: 'self-checked'; readonly on: boolean }
   | { readonly kind: 'choice-confirmed' }
   | { readonly kind: 'booklet-declined' }
   | { readonly kind: 'contact-chosen'; readonly contact: ContactAnswer }
-  | { readonly kind: 'contact-typed'; readonly field: 'name' | 'phone' | 'hours'; readonly text: string }
+  | { readonly kind: 'contact-typed'; readonly field: 'name' | 'phone' | 'hours' | 'coverName'; readonly text: string }
   | { readonly kind: 'department-chosen'; readonly department: string }
   | { readonly kind: 'work-changed'; readonly change: WorkChange }
   | { readonly kind: 'sick-day-typed'; readonly text: string }

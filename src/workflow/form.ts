@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { CareParticipant, Chart } from '../domain/chart.ts';
 import { NO_CHOICES, type Contact } from '../domain/choices.ts';
-import type { Site } from './core.ts';
+import { isWithoutEhr, type Site } from './core.ts';
 import type { ContactAnswer, Form } from './state.ts';
 import { readTypedDate, type TypedDate } from './typed-date.ts';
 
@@ -40,6 +40,7 @@ export function emptyForm(site: Site): Form {
   return {
     contact: null,
     department: only?.id ?? null,
+    coverName: '',
     name: '',
     phone: only?.phone ?? '',
     hours: only?.hours ?? '',
@@ -80,6 +81,7 @@ export type FormProblem =
   | { readonly field: 'contact' }
   | { readonly field: 'name' }
   | { readonly field: 'work-status' }
+  | { readonly field: 'cover-name' }
   | { readonly field: 'sick-day'; readonly typed: Exclude<TypedDate, { kind: 'empty' | 'day' }> };
 
 /**
@@ -90,9 +92,20 @@ export function formProblems(form: Form, today: CalendarDate): readonly FormProb
   const problems: FormProblem[] = [];
   if (form.contact === null) problems.push({ field: 'contact' });
   if (form.contact?.kind === 'someone-else' && form.name.trim() === '') problems.push({ field: 'name' });
-  if (!form.choices.work.include) return problems;
-  if (form.choices.work.status === null) problems.push({ field: 'work-status' });
+  return [...problems, ...workProblems(form, today)];
+}
+
+function workProblems(form: Form, today: CalendarDate): readonly FormProblem[] {
+  if (!form.choices.work.include) return [];
   const typed = readTypedDate(form.sickDay, today);
-  if (typed.kind !== 'empty' && typed.kind !== 'day') problems.push({ field: 'sick-day', typed });
-  return problems;
+  return [
+    ...(form.choices.work.status === null ? [{ field: 'work-status' } as const] : []),
+    ...(typed.kind !== 'empty' && typed.kind !== 'day' ? [{ field: 'sick-day', typed } as const] : []),
+  ];
+}
+
+/** Without a chart the name for the cover has to be typed by who wants it there. */
+export function coverProblems(form: Form, site: Site): readonly FormProblem[] {
+  const missing = isWithoutEhr(site) && form.choices.nameOnCover && form.coverName.trim() === '';
+  return missing ? [{ field: 'cover-name' }] : [];
 }

@@ -1,7 +1,7 @@
 import type { DocumentIdentity, DocumentSearch } from '../domain/document.ts';
-import type { Known } from './core.ts';
+import { isWithoutEhr, type Known } from './core.ts';
 import { onward, type Transition } from './events.ts';
-import { formProblems, type FormProblem } from './form.ts';
+import { coverProblems, formProblems, type FormProblem } from './form.ts';
 import { changed, goTo, returnTo } from './navigate.ts';
 import { ageOf } from './people.ts';
 import type { Edition, RenderStage } from '../domain/handout/print-order.ts';
@@ -16,10 +16,10 @@ export function searchDocuments(work: Work): Transition {
 }
 
 /** What keeps the booklet from being made: the questions about stored booklets first, then the form. */
-export function bookletProblems(work: Work, known: Pick<Known, 'today'>): readonly FormProblem[] {
+export function bookletProblems(work: Work, known: Pick<Known, 'today' | 'site'>): readonly FormProblem[] {
   const open = storedQuestions(work).filter(({ document }) => !work.form.stored.has(document.id));
   const unanswered = open.map(({ document }) => ({ field: 'stored' as const, id: document.id }));
-  return [...unanswered, ...formProblems(work.form, known.today)];
+  return [...unanswered, ...formProblems(work.form, known.today), ...coverProblems(work.form, known.site)];
 }
 
 /** Opens the preview: makes the booklet, unless the one that is there is still the right one. */
@@ -40,7 +40,7 @@ function makeBooklet(work: Work, known: Known): Transition {
   const identity = identityFor(work.confirmed, work.documents, known);
   const request = {
     diagnosis: work.confirmed,
-    patient: work.chart.patient,
+    patient: isWithoutEhr(known.site) ? { ...work.chart.patient, name: work.form.coverName } : work.chart.patient,
     age: age.age,
     choices: work.form.choices,
     length: work.edition.length,

@@ -1,6 +1,6 @@
 import type { Chart } from '../domain/chart.ts';
 import { eligibilityOf, type Eligibility } from '../domain/patient.ts';
-import type { Known } from './core.ts';
+import { isWithoutEhr, type Known } from './core.ts';
 import { onward, to, type AnswerEvent, type Transition } from './events.ts';
 import { emptyForm, settle } from './form.ts';
 import type { Carry, Form, State, StopReason, Work } from './state.ts';
@@ -57,7 +57,8 @@ function newWork(
   return {
     chart,
     lookup: known.core.lookUp(chart.evidence),
-    trail: ['evidence'],
+    trail: [isWithoutEhr(known.site) ? 'diagnosis' : 'evidence'],
+    selfChecked: false,
     recordedAge,
     age: before.carry?.age ?? '',
     by: before.carry?.by ?? '',

@@ -60,6 +60,8 @@ export interface Work {
   readonly age: string;
   /** The clinician's name as typed, used only when the EHR does not tell it. */
   readonly by: string;
+  /** Without an EHR: the clinician says to have looked the diagnosis up. */
+  readonly selfChecked: boolean;
   readonly choosing: Choosing;
   readonly confirmed: ConfirmedDiagnosis | null;
   readonly form: Form;
@@ -98,6 +100,8 @@ export type ContactAnswer =
 export interface Form {
   readonly contact: ContactAnswer | null;
   readonly department: string | null;
+  /** Name of the patient for the cover, typed where no chart tells it. */
+  readonly coverName: string;
   /** Name of someone else. */
   readonly name: string;
   readonly phone: string;

@@ -38,13 +38,16 @@ export type SavingBlock =
   | 'trial'
   | 'not-granted'
   | 'site-setting'
+  | 'without-ehr'
   | 'author-unknown'
   | 'documents-searching'
   | 'documents-not-read'
   | 'not-allowed';
 
 /** What is known of saving before a booklet exists: said on the first screen (F10, D20). */
-export function siteBlock(site: Site): Extract<SavingBlock, 'trial' | 'not-granted' | 'site-setting'> | null {
+export function siteBlock(
+  site: Site,
+): Extract<SavingBlock, 'trial' | 'not-granted' | 'site-setting' | 'without-ehr'> | null {
   if (site.approval === null) return 'trial';
   return site.saving.kind === 'print-only' ? site.saving.why : null;
 }

@@ -86,6 +86,7 @@ const HANDLERS: Handlers = {
   'query-typed': (work, { text }) => onward({ ...work, choosing: { ...work.choosing, query: text } }),
   'entity-chosen': (work, { entity }) => onward({ ...work, choosing: { ...work.choosing, entity, name: null } }),
   'name-typed': (work, { text }) => onward({ ...work, choosing: { ...work.choosing, name: text } }),
+  'self-checked': (work, { on }) => onward(changed(work, { selfChecked: on, confirmed: null })),
   'choice-confirmed': (work, _, known) => confirmChoice(work, known),
   'booklet-declined': (work) => onward(isLocked(work) ? work : goTo(work, 'declined')),
   'contact-chosen': (work, { contact }, { today }) => onward(withForm(work, { contact }, today)),

@@ -181,7 +181,7 @@ describe('D22 the form', () => {
     ],
   ])('with %s asks for %j', (_, events, fields) => {
     const work = workOf(run([...confirmed(), ...events]));
-    expect(bookletProblems(work, { today: TODAY }).map(({ field }) => field)).toEqual(fields);
+    expect(bookletProblems(work, { today: TODAY, site: aSite() }).map(({ field }) => field)).toEqual(fields);
     const asked = run([{ kind: 'preview-asked' }], undefined, { at: 'working', work });
     expect(asked.effects.some(({ kind }) => kind === 'make-booklet')).toBe(fields.length === 0);
   });
@@ -236,7 +236,9 @@ describe('F55 a booklet that stands in the chart already', () => {
 
   it('is asked about before anything is made', () => {
     const { state, effects } = run([...confirmed([aStoredDocument()]), contactKnown, { kind: 'preview-asked' }]);
-    expect(bookletProblems(workOf({ state }), { today: TODAY })).toEqual([{ field: 'stored', id: 'd1' }]);
+    expect(bookletProblems(workOf({ state }), { today: TODAY, site: aSite() })).toEqual([
+      { field: 'stored', id: 'd1' },
+    ]);
     expect(effects.some(({ kind }) => kind === 'make-booklet')).toBe(false);
   });
 

@@ -1,7 +1,7 @@
 import { useLanguage, type Speech } from '../components/language.tsx';
 import type { Choices } from '../../domain/choices.ts';
 import type { ScreenProps } from '../use-workflow.ts';
-import { MORE_CHOICES } from './content-section.tsx';
+import { moreChoices } from '../../workflow/more-choices.ts';
 
 /** What this booklet was made from, with the way back to change it. */
 export function ChoicesSummary({ work, workflow }: ScreenProps) {
@@ -48,9 +48,11 @@ export function ChoicesSummary({ work, workflow }: ScreenProps) {
         <Row term={say('preview.metastasised')} value={say(`fill.metastasised.${choices.metastasised}`)} />
         <Row term={say('preview.palliative')} value={say(choices.palliative ? 'switch.on' : 'switch.off')} />
         <Row term={say('fill.nameOnCover')} value={say(choices.nameOnCover ? 'switch.on' : 'switch.off')} />
-        {MORE_CHOICES.filter((choice) => choices[choice]).map((choice) => (
-          <Row key={choice} term={say(`fill.${choice}`)} value={say('switch.on')} />
-        ))}
+        {moreChoices(choices)
+          .filter((choice) => choices[choice])
+          .map((choice) => (
+            <Row key={choice} term={say(`fill.${choice}`)} value={say('switch.on')} />
+          ))}
       </dl>
       <p className="hint">{say('preview.changeHint')}</p>
     </div>

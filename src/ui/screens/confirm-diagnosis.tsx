@@ -2,6 +2,7 @@ import type { SyntheticEvent } from 'react';
 import type { Entity } from '../../domain/entity.ts';
 import { candidatesOf, searchEntities, type Candidate } from '../../workflow/diagnosis-offer.ts';
 import { choiceProblems, type ConfirmationProblem } from '../../workflow/confirming.ts';
+import { isWithoutEhr } from '../../workflow/core.ts';
 import { clinicianOf } from '../../workflow/people.ts';
 import { ErrorSummary, type FieldError } from '../components/error-summary.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -16,7 +17,7 @@ import { asksPerson, personErrors, PersonFields } from './person-fields.tsx';
 /** Screen 2: the clinician chooses from the chart or the list; nothing is chosen at first. */
 export function ConfirmDiagnosis({ work, workflow }: ScreenProps) {
   const { say } = useLanguage();
-  const problems = work.shownProblems === 'confirmation' ? choiceProblems(work) : [];
+  const problems = work.shownProblems === 'confirmation' ? choiceProblems(work, workflow.site) : [];
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     workflow.send({ kind: 'choice-confirmed' });
@@ -39,6 +40,7 @@ function fieldErrors(problems: readonly ConfirmationProblem[], say: Speech['say'
   return problems.flatMap((problem) => {
     if (problem === 'nothing-chosen') return [{ field: 'query', text: say('diagnosis.nothing-chosen') }];
     if (problem === 'name-empty') return [{ field: 'name', text: say('diagnosis.name-empty') }];
+    if (problem === 'not-checked') return [{ field: 'self-checked', text: say('diagnosis.not-checked') }];
     return personErrors([problem], say);
   });
 }
@@ -70,23 +72,30 @@ function Search({ work, workflow }: ScreenProps) {
       <p className="soft" role="status">
         {nothing
           ? say('diagnosis.nothing', { query })
-          : say(query === '' ? countKey(offered) : 'diagnosis.left', counts)}
+          : say(query === '' ? countKey(offered) : leftKey(workflow), counts)}
       </p>
       <EntityChoices work={work} workflow={workflow} fromChart={fromChart} fromList={fromList} />
       <p>
         {say('diagnosis.notThere')}{' '}
-        <button
-          type="button"
-          className="link"
-          onClick={() => {
-            workflow.send({ kind: 'booklet-declined' });
-          }}
-        >
-          {say('evidence.decline')}
-        </button>
+        {isWithoutEhr(workflow.site) ? null : (
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              workflow.send({ kind: 'booklet-declined' });
+            }}
+          >
+            {say('evidence.decline')}
+          </button>
+        )}
       </p>
     </div>
   );
+}
+
+/** Without a chart nothing fits it. */
+function leftKey({ site }: ScreenProps['workflow']) {
+  return isWithoutEhr(site) ? 'diagnosis.leftInList' : 'diagnosis.left';
 }
 
 function countKey({ length }: readonly Candidate[]) {
@@ -111,13 +120,16 @@ function Preview({ work, workflow, problems }: PreviewProps) {
         <PatientName entity={entity} work={work} workflow={workflow} problems={problems} />
       )}
       {asksPerson(work) ? <PersonFields work={work} workflow={workflow} problems={problems} /> : null}
+      {isWithoutEhr(workflow.site) ? <SelfChecked work={work} workflow={workflow} problems={problems} /> : null}
       <div className="actions">
         <button className="primary" type="submit">
           {say('diagnosis.confirm')}
         </button>
-        <button type="button" className="quiet" onClick={goBack}>
-          {say('app.back')}
-        </button>
+        {work.trail.length > 1 ? (
+          <button type="button" className="quiet" onClick={goBack}>
+            {say('app.back')}
+          </button>
+        ) : null}
       </div>
       <ConfirmedBy work={work} workflow={workflow} />
     </>
@@ -153,8 +165,31 @@ function PatientName({ entity, work, workflow, problems }: PreviewProps & { read
           <Say text="diagnosis.sentence" values={{ name: <b>{name}</b> }} />
         </p>
       </div>
-      {inChart ? null : <p role="status">{say('diagnosis.notInChart')}</p>}
+      {inChart || isWithoutEhr(workflow.site) ? null : <p role="status">{say('diagnosis.notInChart')}</p>}
     </>
+  );
+}
+
+/** The app read no chart, so somebody else must have. */
+function SelfChecked({ work, workflow, problems }: PreviewProps) {
+  const { say } = useLanguage();
+  const missing = problems.includes('not-checked');
+  return (
+    <div>
+      {missing ? <p className="error-text">{say('diagnosis.not-checked')}</p> : null}
+      <label className="check">
+        <input
+          id="self-checked"
+          type="checkbox"
+          aria-invalid={missing}
+          checked={work.selfChecked}
+          onChange={(event) => {
+            workflow.send({ kind: 'self-checked', on: event.target.checked });
+          }}
+        />{' '}
+        {say('diagnosis.selfChecked')}
+      </label>
+    </div>
   );
 }
 

@@ -1,18 +1,18 @@
+import { isWithoutEhr } from '../../workflow/core.ts';
+import { moreChoices, type MoreChoice } from '../../workflow/more-choices.ts';
 import type { ChoiceChange } from '../../workflow/events.ts';
 import { ChoiceCard } from '../components/choice-card.tsx';
 import { useLanguage } from '../components/language.tsx';
 import { SourceChip } from '../components/source-chip.tsx';
 import { SwitchField } from '../components/switch-field.tsx';
+import { TextField } from '../components/text-field.tsx';
 import type { ScreenProps, SectionProps } from '../use-workflow.ts';
 import { WorkFields } from './work-fields.tsx';
 
-type SwitchedChoice = 'palliative' | 'nameOnCover' | (typeof MORE_CHOICES)[number];
+type SwitchedChoice = 'palliative' | 'nameOnCover' | MoreChoice;
 
 /** Blood cancers do not metastasise; no text of the booklet hangs on the answer there. */
 const WITHOUT_METASTASES = 'haematological';
-
-/** Early WIA and stopping work have no text in the short booklet: a switch for them would do nothing. */
-export const MORE_CHOICES = ['subtypeUnclear', 'fewOptions', 'nonePlanned'] as const;
 
 /** What goes into the booklet. What could hurt is off until the clinician switches it on (D22). */
 export function ContentSection({ work, workflow, problems }: SectionProps) {
@@ -36,12 +36,24 @@ export function ContentSection({ work, workflow, problems }: SectionProps) {
         {work.confirmed?.entity.family === WITHOUT_METASTASES ? null : <Metastasised work={work} workflow={workflow} />}
         <Switched choice="palliative" work={work} workflow={workflow} />
         <Switched choice="nameOnCover" work={work} workflow={workflow} />
+        {isWithoutEhr(workflow.site) && work.form.choices.nameOnCover ? (
+          <TextField
+            id="cover-name"
+            label={say('fill.coverName')}
+            hint={say('fill.coverName.hint')}
+            value={work.form.coverName}
+            error={problems.some(({ field }) => field === 'cover-name') ? say('fill.coverName.missing') : null}
+            onType={(text) => {
+              workflow.send({ kind: 'contact-typed', field: 'coverName', text });
+            }}
+          />
+        ) : null}
       </div>
       <details>
         <summary>{say('fill.more')}</summary>
         <p className="hint">{say('fill.more.hint')}</p>
         <div className="switches">
-          {MORE_CHOICES.map((choice) => (
+          {moreChoices(work.form.choices).map((choice) => (
             <Switched key={choice} choice={choice} work={work} workflow={workflow} />
           ))}
         </div>

@@ -15,7 +15,8 @@ export function FillIn({ work, workflow }: ScreenProps) {
   const language = useLanguage();
   const { say } = language;
   const goBack = useGoBack();
-  const problems = work.shownProblems === 'form' ? bookletProblems(work, { today: workflow.today() }) : [];
+  const problems =
+    work.shownProblems === 'form' ? bookletProblems(work, { today: workflow.today(), site: workflow.site }) : [];
   const section = { work, workflow, problems };
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -83,6 +84,8 @@ function fieldError(problem: FormProblem, language: Speech): FieldError {
       return { field: 'contact-name', text: say('fill.name.missing') };
     case 'work-status':
       return { field: 'work-0', text: say('fill.work.status.missing') };
+    case 'cover-name':
+      return { field: 'cover-name', text: say('fill.coverName.missing') };
     case 'sick-day':
       return { field: 'sick-day', text: `${say('fill.sickDay')}: ${dateError(problem.typed, language) ?? ''}` };
   }

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import type { PatientRecord } from '../../domain/patient.ts';
 import { eligibilityOf } from '../../domain/patient.ts';
+import { isWithoutEhr, type Site } from '../../workflow/core.ts';
 import { ageOf } from '../../workflow/people.ts';
 import { stepOf, type State } from '../../workflow/state.ts';
 import type { Workflow } from '../../workflow/workflow.ts';
 import { Icon } from '../components/icon.tsx';
 import { useLanguage } from '../components/language.tsx';
 import { PatientBanner } from '../components/patient-banner.tsx';
-import { StepBar } from '../components/step-bar.tsx';
+import { STEPS, StepBar, type BarStep } from '../components/step-bar.tsx';
 
 interface FrameProps {
   readonly workflow: Workflow;
@@ -27,14 +28,35 @@ export function Frame({ workflow, state, children }: FrameProps) {
       </a>
       <header className="bar">
         <Brand />
-        {step === null || step === 'declined' ? null : <StepBar current={step} />}
+        {step === null || step === 'declined' ? null : <StepBar current={step} steps={stepsOf(workflow.site)} />}
       </header>
-      {patient === null ? null : <PatientBanner patient={patient.record} age={patient.age} />}
+      {isWithoutEhr(workflow.site) ? <WithoutEhr /> : null}
+      {patient === null || isWithoutEhr(workflow.site) ? null : (
+        <PatientBanner patient={patient.record} age={patient.age} />
+      )}
       <main id="inhoud" tabIndex={-1}>
         {children}
       </main>
       <Versions workflow={workflow} />
     </>
+  );
+}
+
+/** Where there is no chart nothing is read from it, and nothing is done once it is saved. */
+function stepsOf(site: Site): readonly BarStep[] {
+  return isWithoutEhr(site) ? STEPS.filter((step) => step !== 'evidence' && step !== 'finish') : STEPS;
+}
+
+/** On every screen: nothing goes to a chart, and nothing is kept. */
+function WithoutEhr() {
+  const { say } = useLanguage();
+  return (
+    <section className="patient" aria-label={say('withoutEhr.label')}>
+      <div className="patient-in">
+        <strong>{say('withoutEhr.label')}</strong>
+        <span>{say('withoutEhr.text')}</span>
+      </div>
+    </section>
   );
 }
 

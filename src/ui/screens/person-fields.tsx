@@ -1,4 +1,5 @@
 import type { ConfirmationProblem, PersonProblem } from '../../workflow/confirming.ts';
+import { isWithoutEhr } from '../../workflow/core.ts';
 import { ageOf } from '../../workflow/people.ts';
 import type { Work } from '../../workflow/state.ts';
 import type { FieldError } from '../components/error-summary.tsx';
@@ -22,13 +23,14 @@ export function PersonFields({ work, workflow, problems }: PersonFieldsProps) {
   // Too young is said at once; that nothing was typed yet only when someone wants to go on.
   const ageProblem = ageOf(work).kind === 'minor' ? 'age-minor' : problems.find((problem) => problem === 'age-missing');
   const unnamed = problems.includes('clinician-missing');
+  const byHand = isWithoutEhr(workflow.site);
   return (
     <div className="grid2">
       {work.recordedAge === null ? (
         <TextField
           id="age"
           label={say('person.age')}
-          hint={say('person.age.hint')}
+          hint={say(byHand ? 'person.age.byHand' : 'person.age.hint')}
           value={work.age}
           inputMode="numeric"
           className="date"
@@ -42,7 +44,7 @@ export function PersonFields({ work, workflow, problems }: PersonFieldsProps) {
         <TextField
           id="clinician"
           label={say('person.clinician')}
-          hint={say('person.clinician.hint')}
+          hint={say(byHand ? 'person.clinician.byHand' : 'person.clinician.hint')}
           value={work.by}
           error={unnamed ? say('person.clinician-missing') : null}
           onType={(text) => {
