@@ -6,7 +6,6 @@ import { parseRuntimeConfig, type ParsedConfig } from './runtime-config.ts';
  * Errors: never throws; missing, unreachable, HTML or broken JSON is a fault in the list like any other. There is no default.
  */
 export async function loadRuntimeConfig(address: string): Promise<ParsedConfig> {
-  const fault = (sentence: string): ParsedConfig => ({ kind: 'faults', faults: [`config.json: ${sentence}.`] });
   let body: string;
   try {
     const response = await fetch(address, { cache: 'no-store', credentials: 'omit', redirect: 'error' });
@@ -15,10 +14,19 @@ export async function loadRuntimeConfig(address: string): Promise<ParsedConfig> 
   } catch {
     return fault('is niet bereikbaar');
   }
+  return parseConfigText(body);
+}
+
+/** Checks the text of a `config.json`: the same sentences in the browser and for `npm run config -- check`. */
+export function parseConfigText(text: string): ParsedConfig {
   try {
-    return parseRuntimeConfig(JSON.parse(body));
+    return parseRuntimeConfig(JSON.parse(text));
   } catch (error) {
     if (error instanceof SyntaxError) return fault('is geen JSON');
     throw error;
   }
+}
+
+function fault(sentence: string): ParsedConfig {
+  return { kind: 'faults', faults: [`config.json: ${sentence}.`] };
 }

@@ -106,6 +106,53 @@ describe('npm run config', () => {
   }, 60_000);
 
   it('says what it knows when asked for something else', async () => {
-    expect(await run('config.ts', 'x')).toEqual({ code: 1, stdout: '', stderr: 'npm run config -- hash\n' });
+    const usage = { code: 1, stdout: '', stderr: 'npm run config -- hash | check FILE\n' };
+    expect(await run('config.ts', 'x')).toEqual(usage);
+    expect(await run('config.ts', 'check')).toEqual(usage);
   }, 60_000);
+
+  it('check finds nothing wrong with the shipped file, whose approval is about this content', async () => {
+    expect(await run('config.ts', 'check', 'public/config.json')).toEqual({
+      code: 0,
+      stdout: 'public/config.json: geen fouten.\napproval: gaat over de tekst van deze versie.\n',
+      stderr: '',
+    });
+  }, 60_000);
+
+  it('check says ten faults in ten sentences, each with its place', async () => {
+    const shipped = JSON.parse(readFileSync('public/config.json', 'utf8')) as {
+      readonly issuers: readonly object[];
+      readonly departments: readonly object[];
+    };
+    const [issuer] = shipped.issuers;
+    const [department] = shipped.departments;
+    const faulty = {
+      ...shipped,
+      hospital: { name: ' ', emergencyPhone: 'bel maar' },
+      helpDesk: '',
+      defaultLength: 'lang',
+      withoutEhr: 'ja',
+      issuers: [{ ...issuer, iss: 'ftp://epd', clientId: '', authOrigins: [], scope: 'launch offline_access' }],
+      departments: [{ ...department, phone: '12' }],
+      extra: 1,
+    };
+    const file = path.join(folder, 'config.json');
+    writeFileSync(file, JSON.stringify(faulty));
+    const { code, stderr } = await run('config.ts', 'check', file);
+    expect(code).toBe(1);
+    const sentences = stderr.trim().split('\n');
+    expect(sentences).toHaveLength(11);
+    for (const sentence of sentences) expect(sentence).toMatch(/^[\w.[\]]+: .+\.$/);
+  }, 60_000);
+
+  it('check says what is no JSON, no file, or approved for another text', async () => {
+    expect((await run('config.ts', 'check', 'README.md')).stderr).toBe('config.json: is geen JSON.\n');
+    expect((await run('config.ts', 'check', 'nergens.json')).stderr).toMatch(/^nergens\.json: ENOENT/);
+    const file = path.join(folder, 'config-other.json');
+    const shipped = readFileSync('public/config.json', 'utf8');
+    writeFileSync(file, shipped.replace(/"knowledgeVersion": "[^"]*"/, '"knowledgeVersion": "1999.01.01"'));
+    expect((await run('config.ts', 'check', file)).stdout).toContain('approval: gaat over een andere tekst.');
+    writeFileSync(file, JSON.stringify({ ...(JSON.parse(shipped) as object), approval: null }));
+    expect((await run('config.ts', 'check', file)).stdout).toContain('approval: er is geen goedkeuring.');
+  }, 120_000);
 });
