@@ -40,6 +40,13 @@ export default {
       to: { path: '^src/', pathNot: '^src/($1|domain)/' },
     },
     {
+      name: 'documents-do-not-meet',
+      severity: 'error',
+      comment: 'Kort, Volledig and the sheet share nodes, pages and design, which know none of them.',
+      from: { path: '^src/pdf/(kort|volledig|sheet|nodes|pages|design|text|tagging|fonts|engine|imposing)/' },
+      to: { path: '^src/pdf/(kort|volledig|sheet)/', pathNot: '^src/pdf/$1/' },
+    },
+    {
       name: 'ui-reaches-no-adapter',
       severity: 'error',
       comment: 'A screen asks the workflow, never the server.',

@@ -7,7 +7,19 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import rules from '../.dependency-cruiser.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const ROOMS = ['domain', 'workflow', 'fhir', 'pdf', 'knowledge', 'config', 'locales', 'ui/components', 'ui/screens'];
+const ROOMS = [
+  'domain',
+  'workflow',
+  'fhir',
+  'pdf',
+  'pdf/kort',
+  'pdf/volledig',
+  'knowledge',
+  'config',
+  'locales',
+  'ui/components',
+  'ui/screens',
+];
 
 /** A small house of empty rooms, in which one import at a time is planted. */
 let house: string;
@@ -55,6 +67,8 @@ describe('the import walls', () => {
     ['ui-reaches-no-adapter', 'src/ui/screens/planted.tsx', "import '../../pdf/room.ts';"],
     ['workflow-knows-only-the-domain', 'src/workflow/planted.ts', "import '../fhir/room.ts';"],
     ['adapters-do-not-meet', 'src/fhir/planted.ts', "import '../pdf/room.ts';"],
+    ['documents-do-not-meet', 'src/pdf/volledig/planted.ts', "import '../kort/room.ts';"],
+    ['documents-do-not-meet', 'src/pdf/nodes/planted.ts', "import '../volledig/room.ts';"],
     ['components-know-no-screen', 'src/ui/components/planted.ts', "import '../screens/room.ts';"],
     ['fhirclient-only-in-fhir', 'src/config/planted.ts', "import 'fhirclient';"],
     ['pdfmake-only-in-pdf', 'src/fhir/planted.ts', "import 'pdfmake';"],

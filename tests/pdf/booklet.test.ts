@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Handout } from '../../src/domain/handout/handout.ts';
 import { A5, smallSize } from '../../src/pdf/design/page-preset.ts';
-import { ROOMY } from '../../src/pdf/kort/fitting/fitting.ts';
+import { ROOMY } from '../../src/pdf/nodes/chapter-fitting.ts';
 import type { RenderOutcome } from '../../src/domain/handout/render-outcome.ts';
 import { chapterPage } from '../../src/pdf/kort/chapter-page.ts';
 import { rendered as outcomeOf, SAMPLES, sampleHandout } from './handouts.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HandoutNode } from '../../src/domain/handout/handout.ts';
 import { CHAPTER_COLOURS } from '../../src/pdf/design/colours.ts';
 import { A5 } from '../../src/pdf/design/page-preset.ts';
-import { ROOMY } from '../../src/pdf/kort/fitting/fitting.ts';
+import { ROOMY } from '../../src/pdf/nodes/chapter-fitting.ts';
 import { buildNode } from '../../src/pdf/nodes/build-node.ts';
 import type { NodeStyle } from '../../src/pdf/nodes/node-style.ts';
 import { aSentence } from './handouts.ts';

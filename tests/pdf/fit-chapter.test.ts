@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HandoutChapter } from '../../src/domain/handout/handout.ts';
 import { A5, textHeight } from '../../src/pdf/design/page-preset.ts';
 import { fitChapter } from '../../src/pdf/kort/fitting/fit-chapter.ts';
-import { ROOMY } from '../../src/pdf/kort/fitting/fitting.ts';
+import { ROOMY } from '../../src/pdf/nodes/chapter-fitting.ts';
 import type { Measure } from '../../src/pdf/pages/fitting/measure.ts';
 import { blocksIn, withoutBlocks } from '../../src/pdf/kort/fitting/without-blocks.ts';
 import { aChapter, aSentence } from './handouts.ts';

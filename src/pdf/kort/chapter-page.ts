@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake';
 import type { HandoutChapter, HandoutNode, HandoutSection } from '../../domain/handout/handout.ts';
 import { CHAPTER_COLOURS } from '../design/colours.ts';
 import { type PagePreset, textWidth } from '../design/page-preset.ts';
-import type { ChapterFitting } from './fitting/fitting.ts';
+import type { ChapterFitting } from '../nodes/chapter-fitting.ts';
 import { withoutBlocks } from './fitting/without-blocks.ts';
 import { pageTitle } from '../pages/page-head.ts';
 import { buildSection, sectionTitle } from '../nodes/build-section.ts';

@@ -1,7 +1,7 @@
 import type { HandoutNode } from '../../domain/handout/handout.ts';
 import type { ChapterColours } from '../design/colours.ts';
 import type { PagePreset } from '../design/page-preset.ts';
-import type { ChapterFitting } from '../kort/fitting/fitting.ts';
+import type { ChapterFitting } from './chapter-fitting.ts';
 
 /** What the drawing of a node depends on besides the node: paper, chapter colours, and how the page was fitted. */
 export interface NodeStyle {

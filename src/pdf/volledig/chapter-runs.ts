@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake';
 import type { Handout, HandoutChapter } from '../../domain/handout/handout.ts';
 import { CHAPTER_COLOURS } from '../design/colours.ts';
 import { type PagePreset, textHeight, textWidth } from '../design/page-preset.ts';
-import { ROOMY } from '../kort/fitting/fitting.ts';
+import { ROOMY } from '../nodes/chapter-fitting.ts';
 import { sectionTitle } from '../nodes/build-section.ts';
 import type { NodeStyle } from '../nodes/node-style.ts';
 import { LINE_GAP, writingLines } from '../nodes/writing-lines.ts';

@@ -2,7 +2,8 @@ import type { Handout, HandoutChapter } from '../../../domain/handout/handout.ts
 import type { PagePreset } from '../../design/page-preset.ts';
 import { mapChapterTexts } from '../../text/handout-texts.ts';
 import { type FittingRules, canFit, fitChapter } from './fit-chapter.ts';
-import type { ChapterFitting, KortFitting } from './fitting.ts';
+import type { ChapterFitting } from '../../nodes/chapter-fitting.ts';
+import type { KortFitting } from './fitting.ts';
 import type { Measure } from '../../pages/fitting/measure.ts';
 import { nameOverflow } from '../../pages/fitting/name-overflow.ts';
 import { fitCovers } from '../../pages/fitting/fit-covers.ts';
