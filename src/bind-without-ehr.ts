@@ -1,5 +1,5 @@
 import type { Arriving } from './arriving.ts';
-import type { LateKnowledge } from './bind.ts';
+import { nextTask, type LateKnowledge } from './bind.ts';
 import type { Clock } from './clock.ts';
 import type { ChartReading } from './domain/chart.ts';
 import type { PatientId } from './domain/patient.ts';
@@ -45,6 +45,7 @@ export function bindWithoutEhr({
     renderPdf: createPdfRenderer(),
     createDocument: () => Promise.resolve({ kind: 'not-allowed' }),
     lookForDocument: () => Promise.resolve({ kind: 'unknown' }),
+    nextTask,
     endSession: () => undefined,
     ...clock,
   };

@@ -77,6 +77,13 @@ export interface Surroundings {
   readonly late: Arriving<LateKnowledge>;
 }
 
+/** After what the browser has to do now. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
 export function bindPorts(session: Session, { issuer, clock, late }: Surroundings): Ports {
   const fhirFetch = createFhirFetch(session);
   const chart = { iss: session.fhirBaseUrl, patientId: session.patientId };
@@ -88,6 +95,7 @@ export function bindPorts(session: Session, { issuer, clock, late }: Surrounding
     renderPdf: createPdfRenderer(),
     createDocument: (draft) => createDocument(fhirFetch, issuer.document, draft),
     lookForDocument: (draft) => lookForDocument(fhirFetch, draft),
+    nextTask,
     endSession: session.end,
     ...clock,
   };

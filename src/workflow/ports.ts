@@ -23,6 +23,8 @@ export interface Ports {
   readonly createDocument: (draft: DocumentDraft) => Promise<WriteOutcome>;
   /** Looks for a document whose write answer was lost. */
   readonly lookForDocument: (draft: DocumentDraft) => Promise<WriteOutcome>;
+  /** Lets the page draw and answer first: composing is done in a task of its own. */
+  readonly nextTask: () => Promise<void>;
   /** Removes token and launch state from this browser. */
   readonly endSession: () => void;
   readonly today: () => CalendarDate;

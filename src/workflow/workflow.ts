@@ -82,6 +82,7 @@ async function answerTo(effect: Question, { core, ports, send, making }: Surroun
       return { kind: 'stored-file-read', id, ticket, file: await ports.readStoredFile(id) };
     }
     case 'make-booklet': {
+      await ports.nextTask();
       const handout = core.composeBooklet(effect.request);
       const { title, language } = handout;
       const { ticket, letters } = effect;

@@ -232,6 +232,7 @@ export function fakePorts(day: Partial<Day> = {}): FakePorts {
       lookedFor.push(draft);
       return Promise.resolve(day.found ?? WRITTEN);
     },
+    nextTask: () => Promise.resolve(),
     endSession: () => {
       ended.push('ended');
     },

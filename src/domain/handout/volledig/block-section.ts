@@ -6,14 +6,10 @@ import { actionSentences, plainSentence, readingText } from '../sentence.ts';
 import { formNodes } from './form-nodes.ts';
 import { stepNodes } from './work-steps.ts';
 
-/** One block as one section: what is so, what you can do, where to read on. None when nothing is left to say. */
-export function blockSection(
-  block: FullBlock,
-  references: readonly Reference[],
-  route: Route,
-): readonly HandoutSection[] {
-  const nodes = blockNodes(block, references, route);
-  return nodes.length === 0 ? [] : [{ id: block.id, title: block.title, whole: block.whole, nodes }];
+/** One block as one section: what is so, what you can do, where to read on. */
+export function blockSection(block: FullBlock, references: readonly Reference[], route: Route): HandoutSection {
+  const { id, title, whole } = block;
+  return { id, title, whole, nodes: blockNodes(block, references, route) };
 }
 
 /** A reference with a code stands beside the text that leads to it; one without, or where there is no text, at the end. */

@@ -1,31 +1,20 @@
 import { fillSentence } from '../../route/fill.ts';
 import { printedText } from '../../route/printed.ts';
-import type { FullBlock, Route } from '../../route/route.ts';
+import type { Route } from '../../route/route.ts';
 import { composeBack, composeCover } from '../covers.ts';
 import type { Handout, HandoutChapter, HandoutSection } from '../handout.ts';
 import { composeKortChapter } from '../kort/compose-kort.ts';
 import type { SectionNodes } from '../nodes.ts';
 import { plainSentences } from '../plain-text/to-plain-text.ts';
 import { blockSection } from './block-section.ts';
-import { explainWords } from './explain-words.ts';
+import { explainedTerms, withTerms } from './explain-words.ts';
 import { placeReferences, type ReferringChapter } from './place-references.ts';
 
 /** Volledig: numbered chapters with every block that applies, between the page to call by and the colophon. */
 export function composeVolledig(route: Route): Handout {
-  const draft = compose(route, route.fullBlocks);
-  // Only words that are printed are explained: first all but the explanations, then those.
-  const printed = plainSentences({ ...draft, chapters: draft.chapters.filter(({ theme }) => theme !== 'woorden') });
-  const explained = [...route.fullBlocks].map(([id, block]): [string, FullBlock] => [
-    id,
-    explainWords(block, printed.join(' ')),
-  ]);
-  return compose(route, new Map(explained));
-}
-
-function compose(route: Route, blocks: ReadonlyMap<string, FullBlock>): Handout {
   const { kort, volledig } = route;
   const cover = composeCover(route);
-  return {
+  const handout: Handout = {
     language: 'nl',
     length: 'volledig',
     title: cover.title,
@@ -35,17 +24,29 @@ function compose(route: Route, blocks: ReadonlyMap<string, FullBlock>): Handout 
     trial: route.approval === null ? kort.fixed.trial : null,
     cover,
     contentsTitle: volledig.contentsTitle,
-    chapters: composeChapters(route, blocks),
+    chapters: composeChapters(route),
     ownLinesTitle: volledig.fixed.ownLines,
     back: composeBack(route),
     givesWay: [],
   };
+  return explained(handout, route);
 }
 
-function composeChapters(route: Route, all: ReadonlyMap<string, FullBlock>): readonly HandoutChapter[] {
+/** Only words that are printed are explained: what is printed elsewhere decides. */
+function explained(handout: Handout, route: Route): Handout {
+  const elsewhere = handout.chapters.filter(({ theme }) => theme !== 'woorden');
+  const printed = plainSentences({ ...handout, chapters: elsewhere }).join(' ');
+  const terms = explainedTerms(route.fullBlocks.values(), printed);
+  const chapters = handout.chapters.map((chapter) =>
+    chapter.theme === 'woorden' ? { ...chapter, sections: withTerms(chapter.sections, terms) } : chapter,
+  );
+  return { ...handout, chapters };
+}
+
+function composeChapters(route: Route): readonly HandoutChapter[] {
   const { kort, volledig } = route;
   const headed = headsOf(volledig)
-    .map((head) => ({ head, blocks: head.blocks.flatMap((id) => all.get(id) ?? []) }))
+    .map((head) => ({ head, blocks: head.blocks.flatMap((id) => route.fullBlocks.get(id) ?? []) }))
     .filter(({ blocks }) => blocks.length > 0);
   const opening = kort.chapters.filter(({ id }) => id === volledig.opening);
   const chapters = numbered(placeReferences(headed, route)).map((chapter) => composeChapter(chapter, route));
@@ -72,7 +73,7 @@ function numbered(chapters: readonly ReferringChapter<Head>[]): readonly Numbere
 
 function composeChapter({ head, number, blocks }: Numbered, route: Route): HandoutChapter {
   const { id, theme, icon, title, lead } = head;
-  const sections = blocks.flatMap(({ block, references }) => blockSection(block, references, route));
+  const sections = blocks.map(({ block, references }) => blockSection(block, references, route));
   const facts: HandoutSection = { id: 'gegevens', title: null, whole: true, nodes: factNodes(route) };
   return {
     id,

@@ -1,5 +1,6 @@
 import type { GlossaryWord } from '../../content.ts';
 import type { FullBlock } from '../../route/route.ts';
+import type { HandoutSection } from '../handout.ts';
 
 /** A word of so many letters is looked for without its last two: lotgenoot, lotgenoten. */
 const LONG_WORD = 7;
@@ -8,22 +9,41 @@ const ENDING = 2;
 const OR = / of /;
 
 /**
- * Keeps of a list of words those that this booklet uses, the hardest when there are too many.
+ * Of the words that this booklet could explain, those that it prints; the hardest when there are too many.
  *
- * Shape:  in the order of the list.
+ * Shape:  terms, of all lists of words together.
  */
-export function explainWords(block: FullBlock, printed: string): FullBlock {
-  if (block.form?.kind !== 'glossary') return block;
-  const { words, atMost } = block.form;
+export function explainedTerms(blocks: Iterable<FullBlock>, printed: string): ReadonlySet<string> {
   const text = printed.toLowerCase();
-  const used = words.filter(({ term }) =>
-    term
-      .toLowerCase()
-      .split(OR)
-      .some((name) => occurs(name, text)),
+  return new Set(
+    [...blocks].flatMap(({ form }) => {
+      if (form?.kind !== 'glossary') return [];
+      const used = form.words.filter(({ term }) =>
+        term
+          .toLowerCase()
+          .split(OR)
+          .some((name) => occurs(name, text)),
+      );
+      return used
+        .toSorted(byRank)
+        .slice(0, form.atMost)
+        .map(({ term }) => term);
+    }),
   );
-  const kept = new Set(used.toSorted(byRank).slice(0, atMost));
-  return { ...block, form: { ...block.form, words: words.filter((word) => kept.has(word)) } };
+}
+
+/** The sections with only these words explained; a list that is then empty goes, its title too. */
+export function withTerms(sections: readonly HandoutSection[], terms: ReadonlySet<string>): readonly HandoutSection[] {
+  return sections
+    .map((section) => ({
+      ...section,
+      nodes: section.nodes
+        .map((node) =>
+          node.kind === 'glossary' ? { ...node, items: node.items.filter(({ term }) => terms.has(term)) } : node,
+        )
+        .filter((node) => node.kind !== 'glossary' || node.items.length > 0),
+    }))
+    .filter(({ nodes }) => nodes.length > 0);
 }
 
 function byRank(a: GlossaryWord, b: GlossaryWord): number {

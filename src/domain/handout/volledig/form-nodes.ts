@@ -2,7 +2,7 @@ import type { FullBlock, Route } from '../../route/route.ts';
 import { paragraph, type SectionNodes } from '../nodes.ts';
 import { plainSentence, readingText } from '../sentence.ts';
 
-/** What a block gives to write on, or its texts with a mark each. Words are explained once the whole booklet is known. */
+/** What a block gives to write on, or its texts with a mark each. Which words are explained is known once the whole booklet is. */
 export function formNodes(block: FullBlock, route: Route): SectionNodes {
   const { form } = block;
   switch (form?.kind) {
@@ -22,10 +22,7 @@ export function formNodes(block: FullBlock, route: Route): SectionNodes {
       return [{ kind: 'legend', items }];
     }
     case 'glossary':
-      // A list without words is no list.
-      return form.words.length > 0
-        ? [{ kind: 'glossary', items: form.words.map(({ term, meaning }) => ({ term, meaning })) }]
-        : [];
+      return [{ kind: 'glossary', items: form.words.map(({ term, meaning }) => ({ term, meaning })) }];
     default:
       return [];
   }
