@@ -8,7 +8,13 @@ import { storedQuestions } from './stored-documents.ts';
 
 /** The work with a change in the form, its choices brought in line. */
 export function withForm(work: Work, change: Partial<Form>, today: CalendarDate): Work {
-  return changed(work, { form: settle({ ...work.form, ...change }, work.chart, today) });
+  return changed(work, { form: settle({ ...work.form, ...change }, work, today) });
+}
+
+/** The clinician by another name: who confirms is asked anew, and who is called follows. */
+export function withClinician(work: Work, by: string, today: CalendarDate): Work {
+  const form = settle(work.form, { chart: work.chart, by }, today);
+  return changed(work, { by, confirmed: null, form });
 }
 
 /** Takes over number and hours of a department; what was typed for another one goes. */

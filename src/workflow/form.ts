@@ -2,7 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { CareParticipant, Chart } from '../domain/chart.ts';
 import { NO_CHOICES, type Contact } from '../domain/choices.ts';
 import { isWithoutEhr, type Site } from './core.ts';
-import type { ContactAnswer, Form } from './state.ts';
+import type { ContactAnswer, Form, Work } from './state.ts';
 import { readTypedDate, type TypedDate } from './typed-date.ts';
 
 /** Someone who can be chosen as the vast aanspreekpunt. */
@@ -14,16 +14,19 @@ export interface ContactOffer {
   readonly encounterDate: string | null;
 }
 
-/** The persons the chart offers: the signed-in clinician first, then those of the contact, nobody twice. */
-export function contactOffers(chart: Chart): readonly ContactOffer[] {
-  const self = selfOffer(chart);
+/** Whom a contact can be chosen from: the chart, and the clinician by the name that was typed where no EHR tells it. */
+export type ContactSources = Pick<Work, 'chart' | 'by'>;
+
+/** The persons on offer: the signed-in clinician first, then those of the contact, nobody twice. */
+export function contactOffers({ chart, by }: ContactSources): readonly ContactOffer[] {
+  const self = selfOffer(chart, by);
   const others = chart.participants.filter((person) => !person.isUser).map(offerOf);
   return self === null ? others : [self, ...others];
 }
 
-function selfOffer({ user, participants }: Chart): ContactOffer | null {
+function selfOffer({ user, participants }: Chart, typed: string): ContactOffer | null {
   const self = participants.find((person) => person.isUser) ?? { name: '', role: null, encounterDate: null };
-  const name = user?.name || self.name;
+  const name = user?.name || self.name || typed.trim();
   if (name === '') return null;
   return { answer: { kind: 'user' }, name, role: user?.role ?? self.role, encounterDate: self.encounterDate };
 }
@@ -51,19 +54,19 @@ export function emptyForm(site: Site): Form {
 }
 
 /** Brings `choices` in line with what was typed and chosen. */
-export function settle(form: Form, chart: Chart, today: CalendarDate): Form {
+export function settle(form: Form, sources: ContactSources, today: CalendarDate): Form {
   const typed = readTypedDate(form.sickDay, today);
   const work = { ...form.choices.work, firstSickDay: typed.kind === 'day' ? typed.date : null };
-  return { ...form, choices: { ...form.choices, contact: contactOf(form, chart), work } };
+  return { ...form, choices: { ...form.choices, contact: contactOf(form, sources), work } };
 }
 
-function contactOf(form: Form, chart: Chart): Contact | null {
-  const person = personOf(form, chart);
+function contactOf(form: Form, sources: ContactSources): Contact | null {
+  const person = personOf(form, sources);
   if (person === null) return null;
   return { ...person, phone: form.phone.trim() || null, hours: form.hours.trim() || null };
 }
 
-function personOf(form: Form, chart: Chart): Pick<Contact, 'name' | 'role'> | null {
+function personOf(form: Form, sources: ContactSources): Pick<Contact, 'name' | 'role'> | null {
   const { contact } = form;
   if (contact === null || contact.kind === 'unknown') return null;
   if (contact.kind === 'someone-else') {
@@ -71,7 +74,7 @@ function personOf(form: Form, chart: Chart): Pick<Contact, 'name' | 'role'> | nu
     return name === '' ? null : { name, role: null };
   }
   if (contact.kind === 'participant') return { name: contact.person.name, role: contact.person.role };
-  const user = contactOffers(chart).find((offer) => offer.answer.kind === 'user');
+  const user = contactOffers(sources).find((offer) => offer.answer.kind === 'user');
   return user ? { name: user.name, role: user.role } : null;
 }
 

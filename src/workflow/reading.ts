@@ -64,7 +64,7 @@ function newWork(
     by: before.carry?.by ?? '',
     choosing: { query: '', entity: null, name: null },
     confirmed: null,
-    form: before.carry ? carriedOver(before.carry.form, chart, known) : emptyForm(known.site),
+    form: before.carry ? carriedOver(before.carry, chart, known) : emptyForm(known.site),
     documents: { kind: 'not-searched' },
     reprints: new Map(),
     edition: { length: known.site.defaultLength, letters: 'normal' },
@@ -79,10 +79,10 @@ function newWork(
 }
 
 // A person who is no longer in the chart is not the contact by yesterday's word.
-function carriedOver(form: Form, chart: Chart, known: Known): Form {
+function carriedOver({ form, by }: Carry, chart: Chart, known: Known): Form {
   const { contact } = form;
-  const gone = contact?.kind === 'participant' || (contact?.kind === 'user' && chart.user === null);
-  return settle({ ...form, contact: gone ? null : contact, stored: new Map() }, chart, known.today);
+  const gone = contact?.kind === 'participant' || (contact?.kind === 'user' && chart.user === null && by === '');
+  return settle({ ...form, contact: gone ? null : contact, stored: new Map() }, { chart, by }, known.today);
 }
 
 /** What is kept when the same chart is read again (D27). */

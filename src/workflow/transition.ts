@@ -1,7 +1,7 @@
 import { confirmChoice, confirmSoleFinding } from './confirming.ts';
 import type { Known } from './core.ts';
 import { onward, to, type Transition, type WorkflowEvent } from './events.ts';
-import { withChoice, withDepartment, withForm, withStoredAnswer, withWork } from './filling-in.ts';
+import { withChoice, withClinician, withDepartment, withForm, withStoredAnswer, withWork } from './filling-in.ts';
 import { askReprint, storedFileRead } from './reprint.ts';
 import { askExtra, extraMade } from './extras.ts';
 import {
@@ -80,7 +80,7 @@ const HANDLERS: Handlers = {
   'read-again': (work) => (isLocked(work) ? onward(work) : startReading(work.ticket + 1, carryOf(work))),
   // A confirmation stands for this patient's age and by this name: with another one it must be given anew.
   'age-typed': (work, { text }) => onward(changed(work, { age: text, confirmed: null })),
-  'clinician-typed': (work, { text }) => onward(changed(work, { by: text, confirmed: null })),
+  'clinician-typed': (work, { text }, { today }) => onward(withClinician(work, text, today)),
   'sole-finding-confirmed': (work, _, known) => confirmSoleFinding(work, known),
   'diagnosis-screen-opened': (work) => onward(isLocked(work) ? work : goTo(work, 'diagnosis')),
   'query-typed': (work, { text }) => onward({ ...work, choosing: { ...work.choosing, query: text } }),

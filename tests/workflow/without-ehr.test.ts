@@ -45,6 +45,14 @@ describe('without an EHR', () => {
     expect(workOf(run(confirmed, known)).confirmed?.entity.id).toBe(LMS.id);
   });
 
+  it('who confirms may be the contact, by the name that was typed', () => {
+    const self: readonly WorkflowEvent[] = [...confirmed, { kind: 'contact-chosen', contact: { kind: 'user' } }];
+    expect(workOf(run(self, known)).form.choices.contact?.name).toBe('J. Brands');
+    const renamed = run([...self, { kind: 'clinician-typed', text: 'K. Anders' }], known);
+    expect(workOf(renamed).form.choices.contact?.name).toBe('K. Anders');
+    expect(workOf(renamed).confirmed).toBeNull();
+  });
+
   it('another tick asks for another confirmation', () => {
     const work = workOf(run([...confirmed, { kind: 'self-checked', on: false }], known));
     expect(work.confirmed).toBeNull();

@@ -41,7 +41,7 @@ export function ContactSection({ work, workflow, problems }: SectionProps) {
 
 function Cards({ work, workflow }: ScreenProps) {
   const { say } = useLanguage();
-  const offers = contactOffers(work.chart);
+  const offers = contactOffers(work);
   const choose = (contact: ContactAnswer) => (): void => {
     workflow.send({ kind: 'contact-chosen', contact });
   };
