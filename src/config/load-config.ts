@@ -1,3 +1,4 @@
+import { loadOwnFile } from './load-own-file.ts';
 import { parseRuntimeConfig, type ParsedConfig } from './runtime-config.ts';
 
 /**
@@ -6,15 +7,8 @@ import { parseRuntimeConfig, type ParsedConfig } from './runtime-config.ts';
  * Errors: never throws; missing, unreachable, HTML or broken JSON is a fault in the list like any other. There is no default.
  */
 export async function loadRuntimeConfig(address: string): Promise<ParsedConfig> {
-  let body: string;
-  try {
-    const response = await fetch(address, { cache: 'no-store', credentials: 'omit', redirect: 'error' });
-    if (!response.ok) return fault(`is niet gevonden (antwoord ${response.status})`);
-    body = await response.text();
-  } catch {
-    return fault('is niet bereikbaar');
-  }
-  return parseConfigText(body);
+  const loaded = await loadOwnFile(address);
+  return loaded.kind === 'fault' ? fault(loaded.says) : parseConfigText(loaded.text);
 }
 
 /** Checks the text of a `config.json`: the same sentences in the browser and for `npm run config -- check`. */

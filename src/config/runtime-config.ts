@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Approval } from '../domain/approval.ts';
-import { LENGTHS, type Length } from '../domain/handout/handout.ts';
+import { LENGTHS, OPTIONAL_CHAPTERS, type Length, type OptionalChapter } from '../domain/handout/handout.ts';
 import { parseCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
 import { describeFault } from './config-fault.ts';
 
@@ -43,6 +43,19 @@ export interface DepartmentConfig {
   readonly emergencyPhone: string | null;
 }
 
+/** What may no longer be handed out, from now on (D21). */
+export interface RecallConfig {
+  /** Ids of the list of rare cancers: no booklet about these. */
+  readonly entities: readonly string[];
+  /** Ids of content blocks: left out of every booklet. */
+  readonly blocks: readonly string[];
+  /** With the version of this release among them no booklet is made at all; stored ones made with it are pointed out. */
+  readonly knowledgeVersions: readonly string[];
+}
+
+/** Languages of the screens; the booklet is Dutch. */
+export const SCREEN_LANGUAGES = ['nl', 'en'] as const;
+
 /** One installation: `config.json` beside the app, replaced at deployment without a rebuild. */
 export interface RuntimeConfig {
   readonly hospital: { readonly name: string; readonly emergencyPhone: string | null };
@@ -53,6 +66,17 @@ export interface RuntimeConfig {
   readonly defaultLength: Length;
   /** Whether a booklet may be made by hand, without any EHR. */
   readonly withoutEhr: boolean;
+  /** Chapters that this hospital does not give. */
+  readonly chaptersOff: readonly OptionalChapter[];
+  /** The first is the language of the screens at the start; with two, the user can change. */
+  readonly languages: readonly (typeof SCREEN_LANGUAGES)[number][];
+  /** Whether a saved booklet stands in the patient's portal at once; null = not known. */
+  readonly portalShowsAtOnce: boolean | null;
+  /** Minutes without a touch after which the record is taken off the screen. */
+  readonly idleMinutes: number;
+  /** Files with the hospital's own lists, beside `config.json`; null = it has none. */
+  readonly directory: { readonly centres: string | null; readonly organisations: string | null };
+  readonly recall: RecallConfig;
   /** Null: no doctor vouches for the content; every page says PROEFVERSIE and saving is off (D20). */
   readonly approval: Approval | null;
   /** The day to take for today; only a sandbox sets it, so that its invented charts do not age (D15). */
@@ -90,6 +114,11 @@ const date = z.pipe(
 );
 const phone = text.check(z.regex(/^\+?\d(?: *\d){8,}$/, 'moet een telefoonnummer zijn: cijfers en spaties'));
 const coding = z.strictObject({ system: text, code: text, display: text });
+
+const names = z._default(z.array(text), []);
+const isIdleTime = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 60;
+// A name beside config.json: no folder, no other host.
+const csvFile = text.check(z.regex(/^[\w-]+[.]csv$/, 'moet de naam van een csv-bestand zijn, zonder map'));
 
 const document = z.strictObject({
   format: z.enum(['pdf', 'none']),
@@ -131,6 +160,29 @@ const schema = z.strictObject({
     .check(z.refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'noemt een id twee keer')),
   defaultLength: z._default(z.enum(LENGTHS), 'kort'),
   withoutEhr: z._default(z.boolean(), false),
+  chaptersOff: z._default(z.array(z.enum(OPTIONAL_CHAPTERS)), []),
+  languages: z._default(
+    z
+      .array(z.enum(SCREEN_LANGUAGES))
+      .check(
+        z.refine((list) => list.length > 0 && new Set(list).size === list.length, 'moet elke taal een keer noemen'),
+      ),
+    ['nl'],
+  ),
+  portalShowsAtOnce: z._default(z.nullable(z.boolean()), null),
+  idleMinutes: z._default(z.custom<number>(isIdleTime, 'moet een heel getal van 1 tot en met 60 zijn'), 15),
+  directory: z._default(
+    z.strictObject({
+      centres: z._default(z.nullable(csvFile), null),
+      organisations: z._default(z.nullable(csvFile), null),
+    }),
+    { centres: null, organisations: null },
+  ),
+  recall: z._default(z.strictObject({ entities: names, blocks: names, knowledgeVersions: names }), {
+    entities: [],
+    blocks: [],
+    knowledgeVersions: [],
+  }),
   approval: z._default(
     z.nullable(
       z.strictObject({

@@ -1,13 +1,15 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { EntityId } from './entity.ts';
 
-/** A patient organisation of the release, printed on the word of the hospital that approved the list (D7). */
+/** A patient organisation, printed on the word of the hospital that approved the release, or that keeps its own list (D7). */
 export interface Organisation {
   readonly id: string;
   readonly name: string;
   readonly url: string;
   /** As a person types it: "sarcomen.nl". */
   readonly address: string;
+  /** When the hospital looked at a row of its own list; a row of the release has the date of the approval. */
+  readonly checkedOn?: CalendarDate;
   readonly entities: readonly EntityId[];
 }
 
@@ -27,6 +29,21 @@ export interface Centre {
 export interface Directory {
   readonly organisations: readonly Organisation[];
   readonly centres: readonly Centre[];
+}
+
+/** What became of one list of the hospital: a faulty row is left out, and said; the rest works (D7, F60). */
+export interface ListReport {
+  readonly file: string;
+  /** Rows that may be printed. */
+  readonly used: number;
+  /** Rows that nobody has checked yet. */
+  readonly unchecked: number;
+  /** Each a sentence with line and column. */
+  readonly faults: readonly string[];
+  /** Rows whose time has run out: not printed, each a sentence with its line. */
+  readonly lapsed: readonly string[];
+  /** Rows whose time soon runs out. */
+  readonly warnings: readonly string[];
 }
 
 /** Whether `today` lies within the 12 months after a day on which somebody vouched for something (D7). */

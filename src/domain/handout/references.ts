@@ -1,20 +1,21 @@
 import type { ContentLink } from '../content.ts';
 import { fillSentence } from '../route/fill.ts';
+import { printedDate } from '../route/printed.ts';
 import type { Route } from '../route/route.ts';
 import type { HandoutNode } from './handout.ts';
 
 export type Reference = Extract<HandoutNode, { kind: 'reference' }>;
 
-/** The patient organisations of this diagnosis, on the word of the approval; the first is worth a code. */
+/** The patient organisations of this diagnosis, each with the day on which somebody vouched for it; the first is worth a code. */
 export function organisationReferences(route: Route, { named }: { readonly named: boolean }): readonly Reference[] {
-  const checked = fillSentence(route.kort.fixed.checked, route.slots) || null;
-  return route.organisations.map(({ name, url, address }, i) => ({
+  return route.organisations.map(({ name, url, address, checkedOn }, i) => ({
     kind: 'reference',
     label: name,
     named,
     url,
     address,
-    checked,
+    // The sentence names the approval's day; a row of the hospital's own list has been looked at on a day of its own.
+    checked: fillSentence(route.kort.fixed.checked, { ...route.slots, 'approval.date': printedDate(checkedOn) }),
     code: i === 0,
   }));
 }

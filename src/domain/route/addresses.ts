@@ -5,8 +5,8 @@ import type { EntityId } from '../entity.ts';
 import type { CentreCase, RouteOrganisation } from './route.ts';
 
 /**
- * The organisations that may be named for an entity: those with a website, within 12 months of a valid approval, on whose
- * word they stand (D7, F60). None = the booklet names the general platform.
+ * The organisations that may be named for an entity: those with a website, within 12 months of the day on which somebody
+ * vouched for them: who checked the row, else who approved the release (D7, F60). None = the booklet names the general platform.
  */
 export function organisationsFor(
   entity: EntityId,
@@ -14,10 +14,11 @@ export function organisationsFor(
   approval: Approval | null,
   today: CalendarDate,
 ): readonly RouteOrganisation[] {
-  if (approval === null || !withinTerm(approval.date, today)) return [];
   return directory.organisations
     .filter((organisation) => organisation.entities.includes(entity) && organisation.url !== '')
-    .map(({ name, url, address }) => ({ name, url, address }));
+    .flatMap(({ name, url, address, checkedOn = approval?.date }) =>
+      checkedOn !== undefined && withinTerm(checkedOn, today) ? [{ name, url, address, checkedOn }] : [],
+    );
 }
 
 /** Which of the four things the booklet says about expertise centres; a name only from rows that are valid today (D7). */

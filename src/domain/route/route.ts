@@ -38,8 +38,9 @@ export interface RouteContact {
   readonly hours: string | null;
 }
 
-/** An organisation that may be named today, on the word of the approval. */
+/** An organisation that may be named today, on the word of who looked at it on that day. */
 export interface RouteOrganisation {
+  readonly checkedOn: CalendarDate;
   readonly name: string;
   readonly url: string;
   readonly address: string;
