@@ -1,19 +1,17 @@
 import type { DocumentReference } from 'fhir/r4';
 import type { DocumentDraft, WriteOutcome } from '../domain/document.ts';
-import type { PatientRecord } from '../domain/patient.ts';
 import { sha1Of } from './attachment-bytes.ts';
 import { conditionalCreateHeader } from './conditional-create.ts';
 import { hasUuid } from './document-identifier.ts';
 import { mapStoredDocument, toDocumentReference, type DocumentSettings } from './document-reference.ts';
 import { FhirReadError } from './fhir-error.ts';
-import type { CreateAnswer, FhirFetch } from './fhir-fetch.ts';
+import type { WriteAnswer, FhirFetch } from './fhir-fetch.ts';
 import { referenceInside } from './fhir-url.ts';
 import { searchRouteDocuments, searchVersion } from './find-documents.ts';
-import { mapPatient } from './map-patient.ts';
 import { readBack } from './read-back.ts';
-import { readPatient, wrongPatient } from './read-patient.ts';
+import { confirmSamePerson } from './read-patient.ts';
 
-type Answered = Extract<CreateAnswer, { readonly kind: 'answered' }>;
+type Answered = Extract<WriteAnswer, { readonly kind: 'answered' }>;
 
 /**
  * Writes a booklet to the chart, once, and reads it back.
@@ -27,7 +25,7 @@ export async function createDocument(
   settings: DocumentSettings,
   draft: DocumentDraft,
 ): Promise<WriteOutcome> {
-  let answer: CreateAnswer;
+  let answer: WriteAnswer;
   try {
     const standing = await standingDocuments(fhirFetch);
     if (standing.some((document) => hasUuid(document, draft.identity.versionId))) {
@@ -60,26 +58,12 @@ async function standingDocuments(fhirFetch: FhirFetch): Promise<readonly Documen
   return resources;
 }
 
-async function send(fhirFetch: FhirFetch, settings: DocumentSettings, draft: DocumentDraft): Promise<CreateAnswer> {
+async function send(fhirFetch: FhirFetch, settings: DocumentSettings, draft: DocumentDraft): Promise<WriteAnswer> {
   const sha1 = await sha1Of(draft.bytes);
   const header = await conditionalCreateHeader(fhirFetch, draft.identity.versionId);
   // Last of all, so that nothing stands between this answer and the write.
-  if (!isSamePerson(mapPatient(await readPatient(fhirFetch)), draft.patient)) throw wrongPatient(fhirFetch);
+  await confirmSamePerson(fhirFetch, draft.patient);
   return fhirFetch.create(toDocumentReference(draft, fhirFetch.session.patientId, sha1, settings), header);
-}
-
-/** The person on screen, still in a record that is in use: what would have stopped the reading stops the writing too (F33, F35). */
-function isSamePerson(now: PatientRecord, shown: PatientRecord): boolean {
-  const { id, name, birthDate, sex, deceased, inactive, replaced } = shown;
-  return (
-    now.id === id &&
-    now.name === name &&
-    now.birthDate === birthDate &&
-    now.sex === sex &&
-    now.deceased === deceased &&
-    now.inactive === inactive &&
-    now.replaced === replaced
-  );
 }
 
 /** What an answer to the create means. */

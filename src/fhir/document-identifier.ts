@@ -57,3 +57,9 @@ export function bookletOf(document: DocumentReference): {
   const [, entity, version] = /^([a-z0-9-]+)\/([1-9]\d{0,5})$/.exec(textOf(booklet?.value) ?? '') ?? [];
   return { entity: (entity as EntityId | undefined) ?? null, version: version === undefined ? null : Number(version) };
 }
+
+/** Which texts a stored document was made from (D21); null when it does not say. */
+export function knowledgeVersionOf(document: DocumentReference): string | null {
+  const identifier = listOf(document.identifier).find(({ system }) => system === KNOWLEDGE_SYSTEM);
+  return textOf(identifier?.value) ?? null;
+}

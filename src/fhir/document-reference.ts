@@ -2,7 +2,7 @@ import type { DocumentReference } from 'fhir/r4';
 import type { DocumentDraft, StoredDocument } from '../domain/document.ts';
 import type { PatientId } from '../domain/patient.ts';
 import { toBase64 } from './attachment-bytes.ts';
-import { bookletOf, identifiersOf, uuidIdentifier } from './document-identifier.ts';
+import { bookletOf, identifiersOf, knowledgeVersionOf, uuidIdentifier } from './document-identifier.ts';
 import { listOf, textOf } from './map-concept.ts';
 
 /** A code with the name that goes with it. */
@@ -82,5 +82,6 @@ export function mapStoredDocument(document: DocumentReference): StoredDocument {
     status: status === 'superseded' || status === 'entered-in-error' ? status : 'current',
     date: textOf(document.date) ?? null,
     author: textOf(listOf(document.author)[0]?.display) ?? null,
+    knowledgeVersion: knowledgeVersionOf(document),
   };
 }

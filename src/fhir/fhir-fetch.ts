@@ -24,8 +24,8 @@ export interface FhirAnswer {
   readonly bytes: number;
 }
 
-/** How a create ended. Any status is an answer; without one nobody knows what the server did (rule 4). */
-export type CreateAnswer =
+/** How a write ended. Any status is an answer; without one nobody knows what the server did (rule 4). */
+export type WriteAnswer =
   | {
       readonly kind: 'answered';
       readonly status: number;
@@ -50,11 +50,16 @@ export interface FhirFetch {
    *
    * Errors: FhirReadError `session-ended`, `wrong-patient` or `elsewhere`, before anything is sent.
    */
-  readonly create: (resource: FhirResource, headers?: Readonly<Record<string, string>>) => Promise<CreateAnswer>;
+  readonly create: (resource: FhirResource, headers?: Readonly<Record<string, string>>) => Promise<WriteAnswer>;
+  /** Puts one resource in the place of the version that `headers` name. Errors and second tries as `create`. */
+  readonly update: (
+    resource: FhirResource & { readonly id: string },
+    headers: Readonly<Record<'if-match', string>>,
+  ) => Promise<WriteAnswer>;
 }
 
 interface FhirRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
 }
@@ -72,7 +77,10 @@ export function createFhirFetch(session: Session, limits: Partial<FhirLimits> = 
   return {
     session,
     read: (address, byteLimit = within.bytes) => read(session, address, { ...within, bytes: byteLimit }),
-    create: (resource, headers = {}) => create(session, resource, headers, within),
+    create: (resource, headers = {}) =>
+      write(session, resource.resourceType, requestOf('POST', resource, headers), within),
+    update: (resource, headers) =>
+      write(session, `${resource.resourceType}/${resource.id}`, requestOf('PUT', resource, headers), within),
   };
 }
 
@@ -88,19 +96,26 @@ async function read(session: Session, address: string, limits: FhirLimits): Prom
   }
 }
 
-async function create(
-  session: Session,
+function requestOf(
+  method: 'POST' | 'PUT',
   resource: FhirResource,
   headers: Readonly<Record<string, string>>,
-  limits: FhirLimits,
-): Promise<CreateAnswer> {
-  const request: FhirRequest = {
-    method: 'POST',
+): FhirRequest {
+  return {
+    method,
     headers: { ...headers, 'content-type': 'application/fhir+json' },
     body: JSON.stringify(resource),
   };
+}
+
+async function write(
+  session: Session,
+  address: string,
+  request: FhirRequest,
+  limits: FhirLimits,
+): Promise<WriteAnswer> {
   for (let attempt = 1; ; attempt += 1) {
-    const answer = await exchange(session, resource.resourceType, request, limits).catch(lostUnlessUnsent);
+    const answer = await exchange(session, address, request, limits).catch(lostUnlessUnsent);
     if (answer === null) return { kind: 'lost' };
     const retryAfter = answer.headers.get('retry-after');
     const didNothing = answer.status === 429 || (answer.status === 503 && retryAfter !== null);

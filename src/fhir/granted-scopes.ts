@@ -32,3 +32,9 @@ export function allowsAll(scopes: readonly string[], interaction: Interaction, t
     type,
   );
 }
+
+/** Whether a site asks for any right to this kind of resource. */
+export function asksFor(scope: string, type: string): boolean {
+  const scopes = scope.split(/\s+/);
+  return (['r', 's'] as const).some((right) => allows(scopes, right, type));
+}

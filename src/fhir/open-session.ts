@@ -21,6 +21,8 @@ export interface Session {
   readonly scopes: readonly string[];
   /** False: print only, said at the start (F10). Creating alone will not do: what is not read back is not called written. */
   readonly canCreateDocuments: boolean;
+  /** Whether the EHR lets this launch change a document: only then can a booklet be marked as entered in error. */
+  readonly canUpdateDocuments: boolean;
   /** The access token, renewed shortly before it expires where the EHR gave a refresh token. Rejects once the session has ended, and ends it when the renewed token is of another patient. */
   readonly getToken: () => Promise<string>;
   /** Removes the token from memory and everything of this launch from `sessionStorage`. */
@@ -106,6 +108,7 @@ function sessionOf(client: Client, issuer: Issuer, state: string): Session {
     fhirUser: readFhirUser(token.id_token, issuer),
     scopes,
     canCreateDocuments: (['c', 'r', 's'] as const).every((right) => allows(scopes, right, 'DocumentReference')),
+    canUpdateDocuments: (['u', 'r', 's'] as const).every((right) => allows(scopes, right, 'DocumentReference')),
     ...tokenKeeper(client, state, patientId),
   };
 }

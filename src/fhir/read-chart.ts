@@ -9,7 +9,8 @@ import { mapCondition } from './map-condition.ts';
 import { mapEncounter, mapEncounterReasons } from './map-encounter.ts';
 import { mapPatient } from './map-patient.ts';
 import { aboutWhom } from './patient-compartment.ts';
-import { readParticipants, readUser } from './read-carers.ts';
+import { readCareTeams } from './read-care-teams.ts';
+import { rankParticipants, readParticipants, readUser, type FoundParticipant } from './read-carers.ts';
 import { readPatient } from './read-patient.ts';
 import { readResource } from './read-resource.ts';
 import { SEARCH_LIMITS, searchAll, type SearchResult } from './search-all.ts';
@@ -22,13 +23,14 @@ const LARGEST_DIAGNOSIS = 20_000;
 /** The launch encounter with those who took part, or the gap where it should be. */
 interface Visit {
   readonly encounter: Encounter | null;
-  readonly participants: readonly CareParticipant[];
+  readonly participants: readonly FoundParticipant[];
   readonly gap: Gap | null;
   readonly participantGaps: readonly Gap[];
 }
 
 /**
- * Reads the chart of the launch patient: who it is, the recorded diagnoses, the launch encounter with its participants, the user.
+ * Reads the chart of the launch patient: who it is, the recorded diagnoses, the launch encounter and the care teams with
+ * those who take part in them, the user.
  *
  * Shape:  `stillReading` hears the kinds of resource that are not in yet, first all of them, last none.
  * Errors: what can be missed is a gap; what cannot is `stop` with its reason. Nothing of another patient comes through (F30).
@@ -39,11 +41,12 @@ export async function readChart(
 ): Promise<ChartReading> {
   const { session } = fhirFetch;
   const readCarer = createCarerReader(fhirFetch);
-  const track = tracker(['Patient', 'Condition', 'Encounter', 'Practitioner'], stillReading);
+  const track = tracker(['Patient', 'Condition', 'Encounter', 'CareTeam', 'Practitioner'], stillReading);
   const reads = [
     track('Patient', readPatient(fhirFetch)),
     track('Condition', searchAll(fhirFetch, 'Condition', { patient: session.patientId })),
     track('Encounter', readVisit(fhirFetch, readCarer)),
+    track('CareTeam', readCareTeams(fhirFetch, readCarer)),
     track('Practitioner', readUser(readCarer, session.fhirUser)),
   ] as const;
   // All of them, not the first to fail: "wrong patient" ends the session, and then the others fail as "session ended".
@@ -52,11 +55,16 @@ export async function readChart(
   const [worst] = failures.sort((one, other) => severity(other.reason) - severity(one.reason));
   if (worst !== undefined) return stop(stopReason(worst.reason), worst.code);
 
-  const [patient, conditions, visit, user] = await Promise.all(reads);
+  const [patient, conditions, visit, teams, user] = await Promise.all(reads);
   if (visit.encounter === null && session.issuer.encounterRequired) {
     return stop('no-encounter', visit.gap?.why === 'other-patient' ? 'LEES-31' : 'LEES-15');
   }
-  return { kind: 'chart', chart: chartOf(fhirFetch, { patient, conditions, visit, user }) };
+  const found = [...visit.participants, ...teams.participants];
+  const participants = await rankParticipants(readCarer, found, session.fhirUser);
+  return {
+    kind: 'chart',
+    chart: chartOf(fhirFetch, { patient, conditions, visit, user, participants, teamGaps: teams.gaps }),
+  };
 }
 
 interface Parts {
@@ -64,9 +72,11 @@ interface Parts {
   readonly conditions: SearchResult<Condition>;
   readonly visit: Visit;
   readonly user: { readonly user: Clinician | null; readonly gaps: readonly Gap[] };
+  readonly participants: readonly CareParticipant[];
+  readonly teamGaps: readonly Gap[];
 }
 
-function chartOf(fhirFetch: FhirFetch, { patient, conditions, visit, user }: Parts): Chart {
+function chartOf(fhirFetch: FhirFetch, { patient, conditions, visit, user, participants, teamGaps }: Parts): Chart {
   const record = mapPatient(patient);
   const { encounter } = visit;
   const recorded = ofReadableSize(conditions.resources.map(mapCondition));
@@ -75,7 +85,7 @@ function chartOf(fhirFetch: FhirFetch, { patient, conditions, visit, user }: Par
     patient: record,
     user: user.user,
     encounter: encounter === null ? null : mapEncounter(encounter),
-    participants: visit.participants,
+    participants,
     evidence: {
       sex: record.sex,
       items: [...recorded.items, ...reasons.items],
@@ -85,7 +95,7 @@ function chartOf(fhirFetch: FhirFetch, { patient, conditions, visit, user }: Par
         ...(reasons.allThere ? [] : [{ what: 'Encounter', why: 'too-large' } as const]),
       ],
     },
-    gaps: distinct([...visit.participantGaps, ...user.gaps]),
+    gaps: distinct([...visit.participantGaps, ...teamGaps, ...user.gaps]),
   };
 }
 
@@ -109,7 +119,7 @@ function ofReadableSize(diagnoses: readonly RecordedDiagnosis[]): DiagnosisReadi
 }
 
 async function readVisit(fhirFetch: FhirFetch, readCarer: CarerReader): Promise<Visit> {
-  const { encounterId, fhirUser } = fhirFetch.session;
+  const { encounterId } = fhirFetch.session;
   const none = { encounter: null, participants: [], participantGaps: [] };
   if (encounterId === null) return { ...none, gap: null };
   try {
@@ -118,7 +128,7 @@ async function readVisit(fhirFetch: FhirFetch, readCarer: CarerReader): Promise<
     const about = aboutWhom(encounter, fhirFetch.session);
     if (about === 'other-patient') return { ...none, gap: { what: 'Encounter', why: 'other-patient' } };
     if (about === 'nobody') return { ...none, gap: { what: 'Encounter', why: 'unreadable' } };
-    const { participants, gaps } = await readParticipants(readCarer, encounter, fhirUser);
+    const { participants, gaps } = await readParticipants(readCarer, encounter);
     return { encounter, participants, gap: null, participantGaps: gaps };
   } catch (error) {
     if (!(error instanceof FhirReadError) || endsSession(error.reason)) throw error;

@@ -115,6 +115,7 @@ describe('writing', () => {
           status: 'current',
           date: '2026-11-25T11:02:03+01:00',
           author: 'dr. E. Voorbeeld',
+          knowledgeVersion: expect.any(String) as string,
         },
       ],
     });

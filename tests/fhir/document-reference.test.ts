@@ -84,6 +84,7 @@ describe('the document for the chart', () => {
       status: 'current',
       date: draft.date,
       author: 'dr. E. Voorbeeld',
+      knowledgeVersion: expect.any(String) as string,
     });
   });
 });
@@ -97,6 +98,7 @@ describe('a stored document', () => {
       status: 'current',
       date: null,
       author: null,
+      knowledgeVersion: null,
     });
   });
 

@@ -83,8 +83,8 @@ describe('a chart in order', () => {
     const stillReading = vi.fn<(kinds: readonly string[]) => void>();
     await read(aSession(), stillReading);
     const said = stillReading.mock.calls.map(([kinds]) => kinds);
-    expect(said[0]).toEqual(['Patient', 'Condition', 'Encounter', 'Practitioner']);
-    expect(said.map((kinds) => kinds.length)).toEqual([4, 3, 2, 1, 0]);
+    expect(said[0]).toEqual(['Patient', 'Condition', 'Encounter', 'CareTeam', 'Practitioner']);
+    expect(said.map((kinds) => kinds.length)).toEqual([5, 4, 3, 2, 1, 0]);
   });
 
   test('F44 asks by patient id alone: no name, birth date or BSN in an address', async () => {
@@ -117,10 +117,11 @@ describe('the people of the encounter', () => {
       participant('Practitioner/prac-2'),
     );
     const { participants, gaps } = await chart();
-    const encounterDate = '2026-11-25T10:20:00+01:00';
+    const source = { kind: 'encounter', date: '2026-11-25T10:20:00+01:00' };
+    const isCaseManager = false;
     expect(participants).toEqual([
-      { name: 'Joke Brands', role: 'verpleegkundig specialist', isUser: true, encounterDate },
-      { name: 'E. Postma', role: null, isUser: false, encounterDate },
+      { name: 'Joke Brands', role: 'verpleegkundig specialist', isUser: true, isCaseManager, source },
+      { name: 'E. Postma', role: null, isUser: false, isCaseManager, source },
     ]);
     expect(gaps).toEqual([]);
     expect(ehr.requests.filter(({ url }) => url.endsWith('/prac-2'))).toHaveLength(1);
@@ -149,7 +150,7 @@ describe('the people of the encounter', () => {
     individual: { reference: 'Practitioner/prac-2', display },
     type: [{ coding: [{ system, code }], text: 'behandelaar' }],
   });
-  const encounterDate = '2026-11-25T10:20:00+01:00';
+  const source = { kind: 'encounter', date: '2026-11-25T10:20:00+01:00' };
 
   test.each([
     ['attender', ATTENDER, 'ATND'],
@@ -163,7 +164,9 @@ describe('the people of the encounter', () => {
       encounterWith(unread('E. Postma', named[1], named[2]));
       const { participants, gaps } = await chart();
       const role = named[2] === '768832004' ? 'casemanager' : null;
-      expect(participants).toEqual([{ name: 'E. Postma', role, isUser: false, encounterDate }]);
+      expect(participants).toMatchObject([
+        { name: 'E. Postma', role, isUser: false, isCaseManager: role === 'casemanager', source },
+      ]);
       expect(gaps).toEqual([{ what: 'Practitioner', why: 'not-allowed' }]);
     },
   );
@@ -194,7 +197,7 @@ describe('the people of the encounter', () => {
     refuse('Practitioner/prac-2', 403);
     encounterWith(unread('E. Postma'));
     const { participants } = await chart(aSession({ fhirUser: 'Practitioner/prac-2' }));
-    expect(participants).toEqual([{ name: 'E. Postma', role: null, isUser: true, encounterDate }]);
+    expect(participants).toMatchObject([{ name: 'E. Postma', role: null, isUser: true, source }]);
   });
 
   test.each([

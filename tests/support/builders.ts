@@ -58,6 +58,7 @@ export function aSession(session: Partial<Session> = {}): Session & { readonly e
     fhirUser: 'Practitioner/prac-1',
     scopes: ['patient/*.rs', 'patient/DocumentReference.crs'],
     canCreateDocuments: true,
+    canUpdateDocuments: true,
     getToken: () => (ended ? Promise.reject(new FhirReadError('session-ended')) : Promise.resolve('secret-token')),
     ...session,
     end,
