@@ -45,6 +45,7 @@ export function bindWithoutEhr({
     renderPdf: createPdfRenderer(),
     createDocument: () => Promise.resolve({ kind: 'not-allowed' }),
     lookForDocument: () => Promise.resolve({ kind: 'unknown' }),
+    retractDocument: () => Promise.resolve({ kind: 'not-allowed' }),
     nextTask,
     endSession: () => undefined,
     ...clock,

@@ -1,6 +1,6 @@
 import type { Arriving } from './arriving.ts';
 import type { Clock } from './clock.ts';
-import type { IssuerConfig } from './config/runtime-config.ts';
+import type { IssuerConfig, RuntimeConfig } from './config/runtime-config.ts';
 import { validApproval, type ContentVersion } from './domain/approval.ts';
 import type { Classification } from './domain/classification.ts';
 import { lookUp } from './domain/lookup/look-up.ts';
@@ -9,10 +9,11 @@ import { identifyDocument } from './fhir/document-identity.ts';
 import { createFhirFetch } from './fhir/fhir-fetch.ts';
 import { findDocuments } from './fhir/find-documents.ts';
 import type { Session } from './fhir/open-session.ts';
+import { retractDocument } from './fhir/retract-document.ts';
 import { readStoredFile } from './fhir/read-stored-file.ts';
 import { readChart } from './fhir/read-chart.ts';
 import type * as composing from './composing.ts';
-import type { Installation } from './composing.ts';
+import type { OwnDirectory } from './config/directory/load-directory.ts';
 import type { BookletKnowledge } from './knowledge/booklet/parse-booklet-knowledge.ts';
 import type { Explanations } from './knowledge/classification/parse-explanations.ts';
 import { createPdfRenderer } from './pdf/render-pdf.ts';
@@ -26,15 +27,24 @@ import type { Ports } from './workflow/ports.ts';
 export interface LateKnowledge {
   readonly explanations: Explanations;
   readonly booklet: BookletKnowledge;
-  readonly composing: Pick<typeof composing, 'composeBooklet' | 'composeSheet'>;
+  readonly directory: OwnDirectory;
+  readonly composing: Pick<typeof composing, 'composeBooklet' | 'composeSheet' | 'addressesFor'>;
+}
+
+/** Where the app runs, and what this launch may do there. */
+export interface Installation {
+  readonly config: RuntimeConfig;
+  readonly saving: SavingRight;
+  readonly mayRetract: boolean;
 }
 
 /** The decisions of the domain over the knowledge of this release. The workflow asks for the late half once it has a chart. */
 export function bindCore(
   classification: Classification,
   late: Arriving<LateKnowledge>,
-  installation: Installation,
+  { config, clock }: { readonly config: RuntimeConfig; readonly clock: Clock },
 ): Core {
+  const hospital = () => ({ config, directory: late.here().directory });
   return {
     lookUp: (evidence) => lookUp(evidence, classification),
     get entities() {
@@ -43,14 +53,19 @@ export function bindCore(
     get reasons() {
       return late.here().explanations.reasons;
     },
-    composeBooklet: (request) => late.here().composing.composeBooklet(request, late.here().booklet, installation),
-    composeSheet: (request) => late.here().composing.composeSheet(request, late.here().booklet, installation),
+    get lists() {
+      return late.here().directory.reports;
+    },
+    addressesFor: (entity) =>
+      late.here().composing.addressesFor(entity, clock.today(), late.here().booklet, hospital()),
+    composeBooklet: (request) => late.here().composing.composeBooklet(request, late.here().booklet, hospital()),
+    composeSheet: (request) => late.here().composing.composeSheet(request, late.here().booklet, hospital()),
   };
 }
 
 /** What the screens say of this installation and this launch. */
 export function describeSite(
-  { config, saving }: Installation,
+  { config, saving, mayRetract }: Installation,
   { version, clock }: { readonly version: ContentVersion; readonly clock: Clock },
 ): Site {
   return {
@@ -60,6 +75,14 @@ export function describeSite(
     defaultLength: config.defaultLength,
     approval: validApproval(config.approval, version, clock.today()),
     saving,
+    mayRetract,
+    recall: {
+      release: config.recall.knowledgeVersions.includes(version.knowledgeVersion),
+      entities: new Set(config.recall.entities),
+      versions: new Set(config.recall.knowledgeVersions),
+    },
+    chaptersOff: config.chaptersOff,
+    portalShowsAtOnce: config.portalShowsAtOnce,
     versions: { app: APP_VERSION, knowledge: version.knowledgeVersion },
   };
 }
@@ -95,6 +118,7 @@ export function bindPorts(session: Session, { issuer, clock, late }: Surrounding
     renderPdf: createPdfRenderer(),
     createDocument: (draft) => createDocument(fhirFetch, issuer.document, draft),
     lookForDocument: (draft) => lookForDocument(fhirFetch, draft),
+    retractDocument: (id, patient) => retractDocument(fhirFetch, id, patient),
     nextTask,
     endSession: session.end,
     ...clock,

@@ -1,52 +1,75 @@
+import type { OwnDirectory } from './config/directory/load-directory.ts';
 import type { RuntimeConfig } from './config/runtime-config.ts';
+import { validApproval } from './domain/approval.ts';
+import type { CalendarDate } from './domain/calendar-date.ts';
+import type { EntityId } from './domain/entity.ts';
 import { composeEmployerSheet } from './domain/handout/compose-employer-sheet.ts';
 import { composeHandout } from './domain/handout/compose-handout.ts';
 import type { EmployerSheet } from './domain/handout/employer-sheet.ts';
 import type { Handout } from './domain/handout/handout.ts';
+import { centreCase, organisationsFor } from './domain/route/addresses.ts';
 import { composeRoute } from './domain/route/compose-route.ts';
 import type { Route } from './domain/route/route.ts';
+import { contentWithout } from './domain/site-content.ts';
 import type { BookletKnowledge } from './knowledge/booklet/parse-booklet-knowledge.ts';
-import type { BookletRequest, SavingRight } from './workflow/core.ts';
+import type { Addresses, BookletRequest } from './workflow/core.ts';
 
 // What composes a booklet arrives with the texts it is composed of, after the first screen (D39).
 
-/** Where the app runs, and whether this launch may write there. */
-export interface Installation {
+/** What this hospital set up, with its own lists once they are here. */
+export interface Hospital {
   readonly config: RuntimeConfig;
-  readonly saving: SavingRight;
+  readonly directory: OwnDirectory;
 }
 
-export function composeBooklet(
-  request: BookletRequest,
-  knowledge: BookletKnowledge,
-  installation: Installation,
-): Handout {
-  return composeHandout(routeOf(request, knowledge, installation), { length: request.length });
+export function composeBooklet(request: BookletRequest, knowledge: BookletKnowledge, hospital: Hospital): Handout {
+  return composeHandout(routeOf(request, knowledge, hospital), { length: request.length });
 }
 
 export function composeSheet(
   request: BookletRequest,
   knowledge: BookletKnowledge,
-  installation: Installation,
+  hospital: Hospital,
 ): EmployerSheet | null {
-  return composeEmployerSheet(routeOf(request, knowledge, installation));
+  return composeEmployerSheet(routeOf(request, knowledge, hospital));
+}
+
+/** What the booklet would say about centres and organisations for a diagnosis, shown before it is made. */
+export function addressesFor(
+  entity: EntityId,
+  today: CalendarDate,
+  { organisations, version }: BookletKnowledge,
+  { config, directory }: Hospital,
+): Addresses {
+  const own = { organisations: directory.organisations ?? organisations, centres: directory.centres };
+  const approval = validApproval(config.approval, version, today);
+  return {
+    centre: centreCase(entity, own, today),
+    organisations: organisationsFor(entity, own, approval, today),
+  };
 }
 
 function routeOf(
-  { patient, age, department, identity, today, ...request }: BookletRequest,
+  { patient, age, department, identity, today, namesCentre, storesCopy, ...request }: BookletRequest,
   { content, timeline, organisations, version }: BookletKnowledge,
-  { config, saving }: Installation,
+  { config, directory }: Hospital,
 ): Route {
+  const { chaptersOff, recall, approval } = config;
+  const { work } = request.choices;
   return composeRoute({
     ...request,
+    choices: { ...request.choices, work: { ...work, include: work.include && !chaptersOff.includes('werk') } },
     patient: { name: patient.name, age },
-    place: { ...placeOf(config, department), storesCopy: saving.kind === 'allowed' },
-    // Centres come from the hospital's own file; until it has one, none is named (D7).
-    directory: { organisations, centres: [] },
-    content,
+    place: { ...placeOf(config, department), storesCopy },
+    directory: {
+      organisations: directory.organisations ?? organisations,
+      // Centres come from the hospital's own file; the release names none (D7).
+      centres: namesCentre ? directory.centres : [],
+    },
+    content: contentWithout(content, { blocks: recall.blocks, chapters: chaptersOff }),
     timeline,
     contentVersion: version,
-    approval: config.approval,
+    approval,
     booklet: { date: today, version: identity.version, number: identity.number },
     today,
   });

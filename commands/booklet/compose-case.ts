@@ -1,5 +1,5 @@
 import { NO_CHOICES, type Choices } from '../../src/domain/choices.ts';
-import { confirm, type Confirmation } from '../../src/domain/confirmation.ts';
+import { confirm, type WhyInvalid } from '../../src/domain/confirmation.ts';
 import type { Entity, EntityId } from '../../src/domain/entity.ts';
 import { ageOn, parseCalendarDate } from '../../src/domain/calendar-date.ts';
 import { eligibilityAt, type Eligibility } from '../../src/domain/patient.ts';
@@ -13,11 +13,10 @@ import type { BookletCase } from './read-case.ts';
 export type ComposedCase =
   { readonly kind: 'composed'; readonly route: Route } | { readonly kind: 'refused'; readonly why: string };
 
-type WhyInvalid = Extract<Confirmation, { readonly kind: 'invalid' }>['why'];
-
 const NOT_CONFIRMED: Readonly<Record<WhyInvalid, string>> = {
   'unknown-entity': 'The confirmation names an entity that the list of rare cancers does not hold.',
   'not-on-rare-list': 'The confirmed entity is not rare on the list; there is no booklet for it.',
+  recalled: 'The hospital has recalled what is said about this diagnosis; there is no booklet for it now.',
   'nobody-named': 'The confirmation names nobody. Without a person who confirms the diagnosis there is no booklet.',
   'name-empty': 'The confirmation has an empty name for the diagnosis.',
 };

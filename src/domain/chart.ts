@@ -9,15 +9,23 @@ export interface Clinician {
   readonly role: string | null;
 }
 
-/** A person of the Encounter who may become the contact. Insurers and pharmacies are not among them. */
+/** A person of the Encounter or the CareTeam who may become the contact. Insurers and pharmacies are not among them. */
 export interface CareParticipant {
   readonly name: string;
   readonly role: string | null;
   /** The signed-in clinician. */
   readonly isUser: boolean;
-  /** What the name comes from, shown as source: the Encounter and its date (FHIR date or dateTime as recorded). */
-  readonly encounterDate: string | null;
+  /** Said by code to guide the patient: zib HealthProfessionalRole, SNOMED CT 768832004. */
+  readonly isCaseManager: boolean;
+  /** What the name comes from, shown beside it. */
+  readonly source: CareSource;
 }
+
+/** Where a name stands in the chart, with its date: a FHIR date or dateTime as recorded. */
+export type CareSource =
+  | { readonly kind: 'encounter'; readonly date: string | null }
+  /** `date` is when the person joined the team. */
+  | { readonly kind: 'care-team'; readonly date: string | null };
 
 export interface EncounterRecord {
   readonly id: string;
@@ -31,6 +39,7 @@ export interface Chart {
   readonly user: Clinician | null;
   /** The launch encounter; null when the launch named none, or one of another patient (F15, F31). */
   readonly encounter: EncounterRecord | null;
+  /** Whom a contact can be chosen from, likeliest first. */
   readonly participants: readonly CareParticipant[];
   readonly evidence: EvidenceSet;
   /** Gaps outside the diagnoses (those stand in `evidence.gaps`). */

@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { Entity, EntityId } from './entity.ts';
+import { isRecalled, NOTHING_RECALLED, type Recall } from './recall.ts';
 
 declare const confirmedBrand: unique symbol;
 
@@ -31,20 +32,26 @@ export interface Decision {
 
 export type Confirmation =
   | { readonly kind: 'confirmed'; readonly diagnosis: ConfirmedDiagnosis }
-  | { readonly kind: 'invalid'; readonly why: 'unknown-entity' | 'not-on-rare-list' | 'nobody-named' | 'name-empty' };
+  | { readonly kind: 'invalid'; readonly why: WhyInvalid };
+
+export type WhyInvalid = 'unknown-entity' | 'not-on-rare-list' | 'recalled' | 'nobody-named' | 'name-empty';
 
 /**
  * Turns the clinician's decision into the only key to what follows.
  *
- * Errors: never throws; an entity that the list does not hold or holds as common, and a decision without a person, are `invalid`.
+ * Errors: never throws; an entity that the list does not hold, holds as common, or that is recalled (D21), and a decision without
+ *         a person, are `invalid`.
  */
-export function confirm(decision: Decision, entities: ReadonlyMap<EntityId, Entity>): Confirmation {
+export function confirm(
+  decision: Decision,
+  entities: ReadonlyMap<EntityId, Entity>,
+  recall: Recall = NOTHING_RECALLED,
+): Confirmation {
   const entity = entities.get(decision.entity as EntityId);
   if (!entity) return { kind: 'invalid', why: 'unknown-entity' };
-  if (entity.rare === false) return { kind: 'invalid', why: 'not-on-rare-list' };
-  if (decision.by.trim() === '') return { kind: 'invalid', why: 'nobody-named' };
   const name = (decision.nameInSentence ?? entity.nameInSentenceNl).trim();
-  if (name === '') return { kind: 'invalid', why: 'name-empty' };
+  const why = whyInvalid(entity, decision.by, name, recall);
+  if (why !== null) return { kind: 'invalid', why };
   const diagnosis = {
     entity,
     nameInSentence: name,
@@ -55,4 +62,11 @@ export function confirm(decision: Decision, entities: ReadonlyMap<EntityId, Enti
     restsOn: decision.restsOn ?? [],
   };
   return { kind: 'confirmed', diagnosis: diagnosis as typeof diagnosis & { readonly [confirmedBrand]: true } };
+}
+
+function whyInvalid(entity: Entity, by: string, name: string, recall: Recall): WhyInvalid | null {
+  if (entity.rare === false) return 'not-on-rare-list';
+  if (isRecalled(entity.id, recall)) return 'recalled';
+  if (by.trim() === '') return 'nobody-named';
+  return name === '' ? 'name-empty' : null;
 }

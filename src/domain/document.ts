@@ -24,6 +24,8 @@ export interface StoredDocument {
   /** FHIR instant as recorded. */
   readonly date: string | null;
   readonly author: string | null;
+  /** Which texts it was made from; null when the document does not say (D21). */
+  readonly knowledgeVersion: string | null;
 }
 
 /** What the chart holds of this patient's Route documents; not read is not none. */
@@ -72,6 +74,18 @@ export type WriteOutcome =
   | { readonly kind: 'wrong-patient' }
   /** A document of this version appeared meanwhile. */
   | { readonly kind: 'exists'; readonly documents: readonly StoredDocument[] };
+
+/** How marking a stored booklet as entered in error ended. Nothing is called retracted that was not read back. */
+export type RetractOutcome =
+  | { readonly kind: 'retracted' }
+  /** The document was changed by another since it was read: to be looked at again. */
+  | { readonly kind: 'changed' }
+  /** The server, or its rights, do not let an app do this. */
+  | { readonly kind: 'not-allowed' }
+  | { readonly kind: 'not-written' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'session-ended' }
+  | { readonly kind: 'wrong-patient' };
 
 /** The version for a new booklet about this entity: the highest stored one plus one (D23). */
 export function nextVersion(documents: readonly StoredDocument[], entity: EntityId): number {

@@ -1,4 +1,3 @@
-import en from './en.json' with { type: 'json' };
 import nl from './nl.json' with { type: 'json' };
 
 /** The languages of the screens (D12); the booklet has its own. */
@@ -7,8 +6,21 @@ export type Locale = 'nl' | 'en';
 /** A text of the screens, named `screen.element.meaning`. Dutch says which exist. */
 export type MessageKey = keyof typeof nl;
 
-// A key that English lacks does not compile.
-const MESSAGES: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = { nl, en };
+type Texts = Readonly<Record<MessageKey, string>>;
+
+/** How each language is called by who speaks it. */
+export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { nl: 'Nederlands', en: 'English' };
+
+// Nine in ten clinicians never ask for English: it does not weigh on the first screen (D39).
+const MESSAGES: { readonly nl: Texts; en: Texts } = { nl, en: nl };
+
+/** Loads the texts of a language; until then its messages are Dutch. Errors: rejects when they do not load (F66). */
+export async function loadLanguage(locale: Locale): Promise<void> {
+  if (locale !== 'en') return;
+  // A key that English lacks does not compile.
+  const { default: english }: { readonly default: Texts } = await import('./en.json', { with: { type: 'json' } });
+  MESSAGES.en = english;
+}
 
 /** A piece of a message: text, or the name of a value that goes there. */
 export type MessagePart = { readonly text: string } | { readonly value: string };

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { fileNameOf } from '../domain/document.ts';
 import type { Locale } from '../locales/messages.ts';
 import { hasUnsavedBooklet, type State } from '../workflow/state.ts';
@@ -16,13 +16,15 @@ import { GoBackContext, useWorkflow } from './use-workflow.ts';
 
 export interface AppProps {
   readonly workflow: Workflow;
-  readonly locale: Locale;
+  /** Languages of the screens; the first is spoken at the start. */
+  readonly languages: readonly Locale[];
   /** The app stands in a frame of the EHR. */
   readonly framed: boolean;
 }
 
 /** The whole app on screen: which screen for which state of the workflow. */
-export function App({ workflow, locale, framed }: AppProps) {
+export function App({ workflow, languages, framed }: AppProps) {
+  const [locale, setLocale] = useState<Locale>(languages[0] ?? 'nl');
   const state = useWorkflow(workflow);
   useStepHistory(workflow, state);
   useLeaveWarning(hasUnsavedBooklet(state));
@@ -33,7 +35,7 @@ export function App({ workflow, locale, framed }: AppProps) {
     <Language locale={locale}>
       <GoBackContext value={goBack}>
         <ErrorBoundary fallback={<CrashScreen helpDesk={workflow.site.helpDesk} />}>
-          <Frame workflow={workflow} state={state}>
+          <Frame workflow={workflow} state={state} languages={languages} onLanguage={setLocale}>
             <Screen workflow={workflow} state={state} framed={framed} />
           </Frame>
         </ErrorBoundary>
@@ -46,7 +48,7 @@ const goBack = (): void => {
   window.history.back();
 };
 
-function Screen({ workflow, state, framed }: Omit<AppProps, 'locale'> & { readonly state: State }) {
+function Screen({ workflow, state, framed }: Omit<AppProps, 'languages'> & { readonly state: State }) {
   const booklet = state.at === 'working' ? state.work.booklet : null;
   const large = state.at === 'working' && state.work.edition.letters === 'large';
   const url = useBlobUrl(booklet?.kind === 'made' ? booklet.bytes : null);

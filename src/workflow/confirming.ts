@@ -5,16 +5,16 @@ import type { RecordedDiagnosis } from '../domain/evidence.ts';
 import type { Finding } from '../domain/finding.ts';
 import { isWithoutEhr, type Known, type Site } from './core.ts';
 import { candidatesOf, soleFinding } from './diagnosis-offer.ts';
+import { isRecalled } from '../domain/recall.ts';
 import { onward, type Transition } from './events.ts';
 import { settle } from './form.ts';
 import { searchDocuments } from './making.ts';
 import { changed, goTo } from './navigate.ts';
 import { ageOf, clinicianOf } from './people.ts';
 import type { Form, Work } from './state.ts';
-import { siteBlock } from './stored-documents.ts';
 
 /** What stands between the clinician and a confirmed diagnosis. */
-export type ConfirmationProblem = 'nothing-chosen' | 'name-empty' | 'not-checked' | PersonProblem;
+export type ConfirmationProblem = 'nothing-chosen' | 'recalled' | 'name-empty' | 'not-checked' | PersonProblem;
 
 /** The same, of the two people alone. */
 export type PersonProblem = 'age-missing' | 'age-minor' | 'clinician-missing';
@@ -34,6 +34,7 @@ export function choiceProblems(work: Work, site: Site): readonly ConfirmationPro
   const { entity, name } = work.choosing;
   return [
     ...(entity === null ? (['nothing-chosen'] as const) : []),
+    ...(entity !== null && isRecalled(entity, site.recall) ? (['recalled'] as const) : []),
     ...(entity !== null && name?.trim() === '' ? (['name-empty'] as const) : []),
     ...personProblems(work),
     // No chart was read: that somebody looked has to be said.
@@ -72,6 +73,7 @@ function confirmChosen(work: Work, findings: readonly Finding[], known: Known): 
       restsOn: findings.map(({ evidence }) => restingOn(evidence)),
     },
     known.core.entities,
+    known.site.recall,
   );
   if (confirmation.kind === 'invalid') return onward({ ...work, shownProblems: 'confirmation' });
   return afterConfirmation(work, confirmation.diagnosis, known);
@@ -87,7 +89,8 @@ function afterConfirmation(work: Work, diagnosis: ConfirmedDiagnosis, known: Kno
   const confirmed = changed(work, { confirmed: diagnosis, form });
   if (confirmed.confirmed !== diagnosis) return onward(work);
   const next = goTo(confirmed, 'fill-in');
-  return siteBlock(known.site) === null ? searchDocuments(next) : onward(next);
+  const searched = next.documents.kind === 'read' || next.documents.kind === 'searching';
+  return searched || isWithoutEhr(known.site) ? onward(next) : searchDocuments(next);
 }
 
 // The answers about one cancer say nothing about another (F38, D22); the contact and the work stay.

@@ -7,8 +7,11 @@ import type { Entity, EntityId } from '../domain/entity.ts';
 import type { EvidenceSet } from '../domain/evidence.ts';
 import type { Lookup } from '../domain/finding.ts';
 import type { EmployerSheet } from '../domain/handout/employer-sheet.ts';
-import type { Handout, Length } from '../domain/handout/handout.ts';
+import type { Handout, Length, OptionalChapter } from '../domain/handout/handout.ts';
+import type { ListReport } from '../domain/directory.ts';
 import type { PatientRecord } from '../domain/patient.ts';
+import type { Recall } from '../domain/recall.ts';
+import type { CentreCase, RouteOrganisation } from '../domain/route/route.ts';
 import type { Ports } from './ports.ts';
 
 /** The pure decisions of the domain, already bound to the knowledge of this release. */
@@ -17,9 +20,19 @@ export interface Core {
   readonly entities: ReadonlyMap<EntityId, Entity>;
   /** The sentence behind every reason key, in the languages of the screens. */
   readonly reasons: ReadonlyMap<string, { readonly nl: string; readonly en: string }>;
+  /** What became of the hospital's own lists (D7). */
+  readonly lists: readonly ListReport[];
+  /** What the booklet will say about expertise centres, and about organisations. */
+  readonly addressesFor: (entity: EntityId) => Addresses;
   readonly composeBooklet: (request: BookletRequest) => Handout;
   /** Null when no sheet for the bedrijfsarts was asked for. */
   readonly composeSheet: (request: BookletRequest) => EmployerSheet | null;
+}
+
+/** What the lists name for a diagnosis on the day of asking. */
+export interface Addresses {
+  readonly centre: CentreCase;
+  readonly organisations: readonly RouteOrganisation[];
 }
 
 /** All that one booklet is made from, besides what the installation brings. */
@@ -30,6 +43,10 @@ export interface BookletRequest {
   readonly age: number;
   readonly choices: Choices;
   readonly length: Length;
+  /** Whether an expertise centre of the hospital's list is named. */
+  readonly namesCentre: boolean;
+  /** Whether the booklet says that the chart holds a copy. */
+  readonly storesCopy: boolean;
   /** Id of the department whose number was chosen; null when the site has none or none was chosen. */
   readonly department: string | null;
   readonly identity: DocumentIdentity;
@@ -53,6 +70,13 @@ export interface Site {
   /** Valid for exactly this content, or null: then everything is a trial (D20). */
   readonly approval: Approval | null;
   readonly saving: SavingRight;
+  /** Whether a stored booklet may be marked as entered in error by the app. */
+  readonly mayRetract: boolean;
+  readonly recall: Recall;
+  /** Chapters that this hospital does not give. */
+  readonly chaptersOff: readonly OptionalChapter[];
+  /** Whether the patient sees a saved booklet in the portal at once; null = not known. */
+  readonly portalShowsAtOnce: boolean | null;
   /** Which length is made unless the clinician chooses the other. */
   readonly defaultLength: Length;
   readonly versions: { readonly app: string; readonly knowledge: string };

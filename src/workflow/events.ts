@@ -1,11 +1,12 @@
 import type { Choices, WorkStatus } from '../domain/choices.ts';
-import type { DocumentDraft, DocumentSearch, StoredFile, WriteOutcome } from '../domain/document.ts';
+import type { DocumentDraft, DocumentSearch, RetractOutcome, StoredFile, WriteOutcome } from '../domain/document.ts';
 import type { EntityId } from '../domain/entity.ts';
+import type { PatientRecord } from '../domain/patient.ts';
 import type { BookletRequest } from './core.ts';
 import type { ChartReading } from '../domain/chart.ts';
 import type { Edition, Letters, RenderStage } from '../domain/handout/print-order.ts';
 import type { RenderOutcome } from '../domain/handout/render-outcome.ts';
-import type { BookletTitle, ContactAnswer, ExtraKind, State, StoredAnswer, Work } from './state.ts';
+import type { BookletTitle, ContactAnswer, ExtraKind, Form, State, StoredAnswer, Work } from './state.ts';
 
 /** What the clinician does, and what the outside answers. */
 export type WorkflowEvent = ClinicianEvent | AnswerEvent;
@@ -31,6 +32,10 @@ export type ClinicianEvent =
   | { readonly kind: 'choice-changed'; readonly change: ChoiceChange }
   | { readonly kind: 'stored-answered'; readonly id: string; readonly answer: StoredAnswer }
   | { readonly kind: 'reprint-asked'; readonly id: string }
+  | { readonly kind: 'retract-asked'; readonly id: string }
+  | { readonly kind: 'retract-declined' }
+  | { readonly kind: 'retract-confirmed' }
+  | { readonly kind: 'address-choice'; readonly change: AddressChange }
   | { readonly kind: 'fill-in-opened' }
   | { readonly kind: 'preview-asked' }
   | { readonly kind: 'edition-chosen'; readonly edition: Partial<Edition> }
@@ -55,8 +60,13 @@ export type WorkChange = Partial<{
 }>;
 export type ChoiceChange = Partial<Omit<Choices, 'contact' | 'work'>>;
 
+/** What is said of places and copies: filled in by the site, changed by the clinician. */
+export type AddressChange = Partial<Pick<Form, 'namesCentre' | 'storesCopy'>>;
+
 export type AnswerEvent =
   | { readonly kind: 'started' }
+  /** The record may stay on this screen no longer (F47, F48, F49). */
+  | { readonly kind: 'session-left'; readonly why: 'idle' | 'restored' | 'other-patient' }
   | { readonly kind: 'still-reading'; readonly ticket: number; readonly kinds: readonly string[] }
   | { readonly kind: 'chart-read'; readonly ticket: number; readonly reading: ChartReading }
   | { readonly kind: 'documents-found'; readonly ticket: number; readonly search: DocumentSearch }
@@ -74,7 +84,8 @@ export type AnswerEvent =
       readonly outcome: RenderOutcome;
       readonly about: BookletTitle | null;
     }
-  | { readonly kind: 'write-ended'; readonly outcome: WriteOutcome };
+  | { readonly kind: 'write-ended'; readonly outcome: WriteOutcome }
+  | { readonly kind: 'retract-ended'; readonly id: string; readonly outcome: RetractOutcome };
 
 /** What a transition asks of the outside; carried out by the ports. */
 export type Effect =
@@ -96,6 +107,7 @@ export type Effect =
     }
   | { readonly kind: 'create-document'; readonly draft: DocumentDraft }
   | { readonly kind: 'look-for-document'; readonly draft: DocumentDraft }
+  | { readonly kind: 'retract-document'; readonly id: string; readonly patient: PatientRecord }
   | { readonly kind: 'end-session' };
 
 export interface Transition {

@@ -37,8 +37,8 @@ export function withChoice(work: Work, change: ChoiceChange, today: CalendarDate
 }
 
 /** The clinician's word on a booklet that stands in the chart already. Two current ones about one diagnosis are never kept (D23). */
-export function withStoredAnswer(work: Work, id: string, answer: StoredAnswer): Work {
-  const question = storedQuestions(work).find(({ document }) => document.id === id);
+export function withStoredAnswer(work: Work, id: string, answer: StoredAnswer, site: Site): Work {
+  const question = storedQuestions(work, site).find(({ document }) => document.id === id);
   if (question === undefined || (question.about === 'same' && answer === 'stay')) return work;
   return changed(work, { form: { ...work.form, stored: new Map([...work.form.stored, [id, answer]]) } });
 }

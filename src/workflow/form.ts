@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { CareParticipant, Chart } from '../domain/chart.ts';
+import type { CareParticipant, CareSource, Chart } from '../domain/chart.ts';
 import { NO_CHOICES, type Contact } from '../domain/choices.ts';
 import { isWithoutEhr, type Site } from './core.ts';
 import type { ContactAnswer, Form, Work } from './state.ts';
@@ -10,8 +10,8 @@ export interface ContactOffer {
   readonly answer: ContactAnswer;
   readonly name: string;
   readonly role: string | null;
-  /** Date of the contact that the name comes from, as recorded. */
-  readonly encounterDate: string | null;
+  /** Where the name stands in the chart; null = nowhere but with the sign-in. */
+  readonly source: CareSource | null;
 }
 
 /** Whom a contact can be chosen from: the chart, and the clinician by the name that was typed where no EHR tells it. */
@@ -25,15 +25,15 @@ export function contactOffers({ chart, by }: ContactSources): readonly ContactOf
 }
 
 function selfOffer({ user, participants }: Chart, typed: string): ContactOffer | null {
-  const self = participants.find((person) => person.isUser) ?? { name: '', role: null, encounterDate: null };
+  const self = participants.find((person) => person.isUser) ?? { name: '', role: null, source: null };
   const name = user?.name || self.name || typed.trim();
   if (name === '') return null;
-  return { answer: { kind: 'user' }, name, role: user?.role ?? self.role, encounterDate: self.encounterDate };
+  return { answer: { kind: 'user' }, name, role: user?.role ?? self.role, source: self.source };
 }
 
 function offerOf(person: CareParticipant): ContactOffer {
-  const { name, role, encounterDate } = person;
-  return { answer: { kind: 'participant', person }, name, role, encounterDate };
+  const { name, role, source } = person;
+  return { answer: { kind: 'participant', person }, name, role, source };
 }
 
 /** The form at first: nobody chosen, everything that could hurt off; the number of a hospital with one department filled in. */
@@ -49,6 +49,8 @@ export function emptyForm(site: Site): Form {
     hours: only?.hours ?? '',
     sickDay: '',
     choices: NO_CHOICES,
+    namesCentre: true,
+    storesCopy: site.saving.kind === 'allowed',
     stored: new Map(),
   };
 }

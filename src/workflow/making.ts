@@ -17,7 +17,7 @@ export function searchDocuments(work: Work): Transition {
 
 /** What keeps the booklet from being made: the questions about stored booklets first, then the form. */
 export function bookletProblems(work: Work, known: Pick<Known, 'today' | 'site'>): readonly FormProblem[] {
-  const open = storedQuestions(work).filter(({ document }) => !work.form.stored.has(document.id));
+  const open = storedQuestions(work, known.site).filter(({ document }) => !work.form.stored.has(document.id));
   const unanswered = open.map(({ document }) => ({ field: 'stored' as const, id: document.id }));
   return [...unanswered, ...formProblems(work.form, known.today), ...coverProblems(work.form, known.site)];
 }
@@ -44,6 +44,8 @@ function makeBooklet(work: Work, known: Known): Transition {
     age: age.age,
     choices: work.form.choices,
     length: work.edition.length,
+    namesCentre: work.form.namesCentre,
+    storesCopy: work.form.storesCopy,
     department: work.form.department,
     identity,
     today: known.today,
@@ -62,7 +64,8 @@ export function documentsFound(work: Work, ticket: number, search: DocumentSearc
   if (work.documents.kind !== 'searching' || work.documents.ticket !== ticket) return onward(work);
   const documents: Documents = search.kind === 'read' ? { ...search, changedMeanwhile: false } : search;
   const found = { ...work, documents };
-  if (storedQuestions(found).some(({ document }) => !found.form.stored.has(document.id))) return askFirst(found);
+  if (storedQuestions(found, known.site).some(({ document }) => !found.form.stored.has(document.id)))
+    return askFirst(found);
   const { booklet } = found;
   if (booklet.kind === 'waiting') return makeBooklet(found, known);
   const printed = booklet.kind === 'made' || booklet.kind === 'making' ? booklet.identity : null;

@@ -1,4 +1,5 @@
 import type { Entity, EntityId } from '../domain/entity.ts';
+import { isRecalled, type Recall } from '../domain/recall.ts';
 import type { Lookup } from '../domain/finding.ts';
 import { contradictsItself, soleFinding, type Candidate } from './diagnosis-offer.ts';
 
@@ -7,6 +8,10 @@ export type Outlook =
   | { readonly kind: 'sole'; readonly candidate: Candidate }
   | {
       readonly kind:
+        /** no booklet may be made at all now (D21) */
+        | 'release-recalled'
+        /** the one certain finding is of a diagnosis that is recalled */
+        | 'recalled'
         /** recorded diagnoses contradict each other */
         | 'conflict'
         /** on the list, but which one is the clinician's choice */
@@ -23,12 +28,14 @@ export type Outlook =
     };
 
 /** Sums the lookup up without deciding anything: the gravest first. */
-export function outlookOf(lookup: Lookup, entities: ReadonlyMap<EntityId, Entity>): Outlook {
+export function outlookOf(lookup: Lookup, entities: ReadonlyMap<EntityId, Entity>, recall: Recall): Outlook {
+  if (recall.release) return { kind: 'release-recalled' };
   const candidate = soleFinding(lookup, entities);
+  if (candidate !== null && isRecalled(candidate.entity.id, recall)) return { kind: 'recalled' };
   return candidate === null ? { kind: leadingKind(lookup) } : { kind: 'sole', candidate };
 }
 
-function leadingKind(lookup: Lookup): Exclude<Outlook['kind'], 'sole'> {
+function leadingKind(lookup: Lookup): Exclude<Outlook['kind'], 'sole' | 'recalled' | 'release-recalled'> {
   const { findings, incomplete } = lookup;
   const has = (verdict: string): boolean => findings.some((finding) => finding.verdict === verdict);
   if (findings.some(contradictsItself)) return 'conflict';

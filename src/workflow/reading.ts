@@ -3,6 +3,7 @@ import { eligibilityOf, type Eligibility } from '../domain/patient.ts';
 import { isWithoutEhr, type Known } from './core.ts';
 import { onward, to, type AnswerEvent, type Transition } from './events.ts';
 import { emptyForm, settle } from './form.ts';
+import { searchDocuments } from './making.ts';
 import type { Carry, Form, State, StopReason, Work } from './state.ts';
 
 type Reading = Extract<State, { at: 'reading' }>;
@@ -45,7 +46,8 @@ function openChart(chart: Chart, state: Reading, known: Known): Transition {
   }
   const recordedAge = eligibility.kind === 'adult' ? eligibility.age : null;
   const carry = state.carry?.patient === chart.patient.id ? state.carry : null;
-  return onward(newWork(chart, recordedAge, { ticket: state.ticket, carry }, known));
+  const work = newWork(chart, recordedAge, { ticket: state.ticket, carry }, known);
+  return isWithoutEhr(known.site) ? onward(work) : searchDocuments(work);
 }
 
 function newWork(
@@ -67,6 +69,7 @@ function newWork(
     form: before.carry ? carriedOver(before.carry, chart, known) : emptyForm(known.site),
     documents: { kind: 'not-searched' },
     reprints: new Map(),
+    retracting: { kind: 'idle' },
     edition: { length: known.site.defaultLength, letters: 'normal' },
     booklet: { kind: 'none' },
     extras: {},

@@ -64,7 +64,7 @@ export function writeEnded(work: Work, outcome: WriteOutcome): Transition {
     case 'session-ended':
       return onward({ ...work, saving: outcome }, { kind: 'end-session' });
     case 'wrong-patient':
-      return wrongPatient(work);
+      return stopForWrongPatient(work);
     default:
       return onward({ ...work, saving: outcome });
   }
@@ -84,8 +84,8 @@ function appearedMeanwhile(work: Work, documents: Extract<WriteOutcome, { kind: 
   return askFirst({ ...unlocked, form, documents: { kind: 'read', documents, changedMeanwhile: true } });
 }
 
-// The chart may show another patient now: nothing of this one stays in the browser (F30, F65).
-function wrongPatient(work: Work): Transition {
+/** The chart may show another patient now: nothing of this one stays in the browser (F30, F65). */
+export function stopForWrongPatient(work: Work): Transition {
   const stop = { why: 'wrong-patient', patient: null, code: 'OPSLAAN-65' } as const;
   return to({ at: 'stopped', stop, ticket: work.ticket, carry: null }, { kind: 'end-session' });
 }

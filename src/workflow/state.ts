@@ -1,7 +1,13 @@
 import type { CareParticipant, Chart, ChartReading } from '../domain/chart.ts';
 import type { Choices } from '../domain/choices.ts';
 import type { ConfirmedDiagnosis } from '../domain/confirmation.ts';
-import type { DocumentDraft, DocumentIdentity, StoredDocument, StoredFile } from '../domain/document.ts';
+import type {
+  DocumentDraft,
+  DocumentIdentity,
+  RetractOutcome,
+  StoredDocument,
+  StoredFile,
+} from '../domain/document.ts';
 import type { EntityId } from '../domain/entity.ts';
 import type { Lookup } from '../domain/finding.ts';
 import type { Handout } from '../domain/handout/handout.ts';
@@ -36,6 +42,12 @@ export type StopReason =
   | 'deceased'
   | 'record-inactive'
   | 'record-replaced'
+  /** Nobody touched it for as long as the site allows (F48). */
+  | 'idle'
+  /** Brought back by the browser out of its memory (F47). */
+  | 'restored'
+  /** Another patient's record was opened in this browser (F49). */
+  | 'other-patient'
   | 'closed';
 
 /** What the clinician typed and chose, kept over a second reading of the same patient (D27). */
@@ -68,6 +80,7 @@ export interface Work {
   readonly documents: Documents;
   /** Files of stored booklets, asked for to be printed again, by document id. */
   readonly reprints: ReadonlyMap<string, Reprint>;
+  readonly retracting: Retracting;
   readonly edition: Edition;
   readonly booklet: Booklet;
   /** Made beside the shown booklet and never filed; they go when the booklet goes. */
@@ -109,6 +122,10 @@ export interface Form {
   /** First sick day as typed. */
   readonly sickDay: string;
   readonly choices: Choices;
+  /** Whether a centre of the hospital's list is named. */
+  readonly namesCentre: boolean;
+  /** Whether the booklet says that the chart holds a copy. */
+  readonly storesCopy: boolean;
   /** What happens to a booklet that stands in the chart already, by document id (D23). */
   readonly stored: ReadonlyMap<string, StoredAnswer>;
 }
@@ -121,6 +138,15 @@ export type Documents =
   | { readonly kind: 'searching'; readonly ticket: number }
   | { readonly kind: 'not-read' }
   | { readonly kind: 'read'; readonly documents: readonly StoredDocument[]; readonly changedMeanwhile: boolean };
+
+/** Marking a stored booklet as entered in error: the dialog, the write, and how that ended. */
+export type Retracting =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'asking' | 'sending'; readonly id: string }
+  | { readonly kind: 'ended'; readonly id: string; readonly how: RetractEnding };
+
+/** Those outcomes that leave the clinician where he was. */
+export type RetractEnding = Exclude<RetractOutcome['kind'], 'session-ended' | 'wrong-patient'>;
 
 export type Booklet =
   | { readonly kind: 'none' }

@@ -10,10 +10,10 @@ export interface StoredQuestion {
   readonly about: 'same' | 'other';
 }
 
-/** One question for each current booklet; none while nothing is confirmed or read. */
-export function storedQuestions(work: Work): readonly StoredQuestion[] {
+/** One question for each current booklet; none while nothing is confirmed or read, or where nothing can be saved. */
+export function storedQuestions(work: Work, site: Site): readonly StoredQuestion[] {
   const { confirmed, documents } = work;
-  if (confirmed === null || documents.kind !== 'read') return [];
+  if (confirmed === null || documents.kind !== 'read' || siteBlock(site) !== null) return [];
   return documents.documents
     .filter((document) => document.status === 'current')
     .map((document) => ({ document, about: document.entity === confirmed.entity.id ? 'same' : 'other' }));

@@ -2,6 +2,7 @@ import { confirmChoice, confirmSoleFinding } from './confirming.ts';
 import type { Known } from './core.ts';
 import { onward, to, type Transition, type WorkflowEvent } from './events.ts';
 import { withChoice, withClinician, withDepartment, withForm, withStoredAnswer, withWork } from './filling-in.ts';
+import { askRetract, confirmRetract, declineRetract, retractEnded } from './retracting.ts';
 import { askReprint, storedFileRead } from './reprint.ts';
 import { askExtra, extraMade } from './extras.ts';
 import {
@@ -31,6 +32,7 @@ type Handlers = { readonly [K in Kind]: (work: Work, event: EventOf<K>, known: K
  */
 export function transition(state: State, event: WorkflowEvent, known: Known): Transition {
   if (event.kind === 'closed') return close(state);
+  if (event.kind === 'session-left') return leave(state, event.why);
   switch (state.at) {
     case 'reading':
       return event.kind === 'started'
@@ -65,6 +67,18 @@ function close(state: State): Transition {
   );
 }
 
+const LEFT = { restored: 'SESSIE-47', idle: 'SESSIE-48', 'other-patient': 'SESSIE-49' } as const;
+
+/** The record goes off the screen and the token out of the browser, whatever was under way (T11, T12). */
+function leave(state: State, why: keyof typeof LEFT): Transition {
+  if (state.at === 'stopped') return to(state);
+  const ticket = state.at === 'working' ? state.work.ticket : state.ticket;
+  return to(
+    { at: 'stopped', stop: { why, patient: null, code: LEFT[why] }, ticket, carry: null },
+    { kind: 'end-session' },
+  );
+}
+
 function whileWorking<K extends Kind>(work: Work, event: EventOf<K>, known: Known): Transition {
   const handler: Handlers[K] = HANDLERS[event.kind];
   return handler(work, event, known);
@@ -95,9 +109,15 @@ const HANDLERS: Handlers = {
   'work-changed': (work, { change }, { today }) => onward(withWork(work, change, today)),
   'sick-day-typed': (work, { text }, { today }) => onward(withForm(work, { sickDay: text }, today)),
   'choice-changed': (work, { change }, { today }) => onward(withChoice(work, change, today)),
-  'stored-answered': (work, { id, answer }) => onward(withStoredAnswer(work, id, answer)),
+  'stored-answered': (work, { id, answer }, known) => onward(withStoredAnswer(work, id, answer, known.site)),
   'reprint-asked': (work, { id }) => askReprint(work, id),
   'stored-file-read': (work, event) => storedFileRead(work, event),
+  'retract-asked': (work, { id }, known) => askRetract(work, id, known),
+  'retract-declined': (work) => declineRetract(work),
+  'retract-confirmed': (work) => confirmRetract(work),
+  'retract-ended': (work, { id, outcome }) => retractEnded(work, id, outcome),
+  'session-left': ignored,
+  'address-choice': (work, { change }, { today }) => onward(withForm(work, change, today)),
   'fill-in-opened': (work) => onward(isLocked(work) || work.confirmed === null ? work : goTo(work, 'fill-in')),
   'preview-asked': (work, _, known) => (isLocked(work) ? onward(work) : askPreview(work, known)),
   'search-again': (work) =>

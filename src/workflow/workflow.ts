@@ -105,6 +105,10 @@ async function answerTo(effect: Question, { core, ports, send, making }: Surroun
       return { kind: 'write-ended', outcome: await ports.createDocument(effect.draft) };
     case 'look-for-document':
       return { kind: 'write-ended', outcome: await ports.lookForDocument(effect.draft) };
+    case 'retract-document': {
+      const { id, patient } = effect;
+      return { kind: 'retract-ended', id, outcome: await ports.retractDocument(id, patient) };
+    }
   }
 }
 
@@ -133,5 +137,7 @@ function answerWhenBroken(effect: Question): AnswerEvent {
     case 'create-document':
     case 'look-for-document':
       return { kind: 'write-ended', outcome: { kind: 'unknown' } };
+    case 'retract-document':
+      return { kind: 'retract-ended', id: effect.id, outcome: { kind: 'unknown' } };
   }
 }

@@ -11,6 +11,7 @@ const stored = (entity: EntityId | null, version: number | null, status: StoredD
   status,
   date: null,
   author: null,
+  knowledgeVersion: null,
 });
 
 describe('nextVersion (D23)', () => {

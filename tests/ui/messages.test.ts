@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import en from '../../src/locales/en.json' with { type: 'json' };
 import { launchProblemText, type LaunchProblem } from '../../src/locales/launch-messages.ts';
-import { message, messageParts, type MessageKey } from '../../src/locales/messages.ts';
+import { loadLanguage, message, messageParts, type MessageKey } from '../../src/locales/messages.ts';
 import nl from '../../src/locales/nl.json' with { type: 'json' };
 
 const UI = new URL('../../src/ui/', import.meta.url);
@@ -12,6 +12,8 @@ const placeholders = (locale: 'nl' | 'en', key: MessageKey): readonly string[] =
   messageParts(locale, key)
     .flatMap((part) => ('value' in part ? [part.value] : []))
     .sort();
+
+beforeAll(() => loadLanguage('en'));
 
 describe('D12 the texts of the screens', () => {
   it('say the same things in both languages, with the same values', () => {

@@ -53,7 +53,7 @@ afterEach(() => {
 export function launchApp(with_: Given = {}): Rendered {
   const { core = aCore(), site = aSite(), ports = fakePorts(), locale = 'nl', framed = false } = with_;
   const workflow = createWorkflow(core, site, ports);
-  render(<App workflow={workflow} locale={locale} framed={framed} />);
+  render(<App workflow={workflow} languages={[locale]} framed={framed} />);
   workflow.send({ kind: 'started' });
   return { user: userEvent.setup(), workflow, ports };
 }

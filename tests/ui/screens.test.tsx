@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import contentMap from '../../knowledge/content/content-map.json' with { type: 'json' };
 import type { WriteOutcome } from '../../src/domain/document.ts';
+import { loadLanguage } from '../../src/locales/messages.ts';
 import { mountApp } from '../../src/ui/mount-app.tsx';
 import type { RenderOutcome } from '../../src/domain/handout/render-outcome.ts';
 import { createWorkflow } from '../../src/workflow/workflow.ts';
@@ -100,7 +101,10 @@ describe('the fill-in screen', () => {
     }
     expect(screen.getByRole('radio', { name: 'weet ik niet' })).toBeChecked();
     expect(screen.getByText('in het dossier staat een uitzaaiing')).toBeVisible();
-    for (const field of screen.getAllByRole('switch')) expect(field).not.toBeChecked();
+    const on = screen.getAllByRole('switch').filter((field) => field.getAttribute('aria-checked') === 'true');
+    expect(on.map((field) => field.parentElement?.parentElement?.textContent)).toEqual([
+      expect.stringContaining('kopie in het dossier'),
+    ]);
   });
 
   it('asks once who can be called, and leads there', async () => {
@@ -346,6 +350,7 @@ describe('how saving ends', () => {
 
 describe('languages and faults of our own', () => {
   it('D12 speaks English when asked to, and tells the browser so', async () => {
+    await loadLanguage('en');
     launchApp({ locale: 'en' });
     expect(await heading('This is in the chart')).toBeVisible();
     expect(document.documentElement).toHaveAttribute('lang', 'en');
@@ -359,7 +364,7 @@ describe('languages and faults of our own', () => {
     };
     const element = document.body.appendChild(document.createElement('div'));
     const workflow = createWorkflow({ ...aCore(), reasons }, aSite(), fakePorts());
-    mountApp(element, { workflow, locale: 'nl', framed: false });
+    mountApp(element, { workflow, languages: ['nl'], framed: false });
     expect(await heading('Dit scherm kan niet worden getoond')).toBeVisible();
     expect(screen.getByText('SCHERM-46')).toBeVisible();
     expect(document.body).not.toHaveTextContent('Samira');

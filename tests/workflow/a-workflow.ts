@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
-import type { Chart, ChartReading } from '../../src/domain/chart.ts';
+import type { CareParticipant, Chart, ChartReading } from '../../src/domain/chart.ts';
 import type {
   DocumentDraft,
   DocumentSearch,
+  RetractOutcome,
   StoredFile,
   StoredDocument,
   WriteOutcome,
@@ -11,6 +12,7 @@ import type { Entity, EntityId } from '../../src/domain/entity.ts';
 import type { RecordedDiagnosis } from '../../src/domain/evidence.ts';
 import type { Finding, Lookup } from '../../src/domain/finding.ts';
 import type { Handout } from '../../src/domain/handout/handout.ts';
+import { NOTHING_RECALLED } from '../../src/domain/recall.ts';
 import type { PatientId, PatientRecord } from '../../src/domain/patient.ts';
 import type { BookletRequest, Core, Known, Site } from '../../src/workflow/core.ts';
 import type { Effect, Transition, WorkflowEvent } from '../../src/workflow/events.ts';
@@ -91,11 +93,12 @@ export function aPatient(changes: Partial<PatientRecord> = {}): PatientRecord {
   };
 }
 
-export const JOKE = {
+export const JOKE: CareParticipant = {
   name: 'Joke Brands',
   role: 'verpleegkundig specialist',
   isUser: false,
-  encounterDate: '2026-11-09',
+  isCaseManager: false,
+  source: { kind: 'encounter', date: '2026-11-09' },
 };
 
 export function aChart(changes: Partial<Chart> = {}): Chart {
@@ -123,6 +126,10 @@ export function aSite(changes: Partial<Site> = {}): Site {
       date: '2026-11-20' as CalendarDate,
     },
     saving: { kind: 'allowed' },
+    mayRetract: true,
+    recall: NOTHING_RECALLED,
+    chaptersOff: [],
+    portalShowsAtOnce: null,
     defaultLength: 'kort',
     versions: { app: '0.1.0', knowledge: '2026-11' },
     ...changes,
@@ -137,6 +144,7 @@ export function aStoredDocument(changes: Partial<StoredDocument> = {}): StoredDo
     status: 'current',
     date: '2026-11-02T10:00:00Z',
     author: 'E. Postma',
+    knowledgeVersion: '2026-11',
     ...changes,
   };
 }
@@ -167,6 +175,8 @@ export function aCore(lookup: Lookup = aLookup([aFinding()]), composed: BookletR
       ['text-only', { nl: 'De app leest geen losse tekst.', en: 'The app does not read free text.' }],
       ['decides-codes', { nl: 'Kijk in het dossier wat klopt.', en: 'See in the chart what is right.' }],
     ]),
+    lists: [],
+    addressesFor: () => ({ centre: { kind: 'unknown' }, organisations: [] }),
     composeBooklet: (request) => {
       composed.push(request);
       return HANDOUT;
@@ -198,6 +208,8 @@ export interface FakePorts extends Ports {
   readonly sent: DocumentDraft[];
   readonly lookedFor: DocumentDraft[];
   readonly ended: string[];
+  /** Ids of documents that were to be retracted. */
+  readonly retracted: string[];
 }
 
 interface Day {
@@ -206,6 +218,7 @@ interface Day {
   readonly rendered: RenderOutcome;
   readonly writes: readonly (WriteOutcome | Promise<WriteOutcome>)[];
   readonly found: WriteOutcome;
+  readonly retraction: RetractOutcome;
   readonly storedFile: StoredFile;
 }
 
@@ -215,7 +228,9 @@ export function fakePorts(day: Partial<Day> = {}): FakePorts {
   const sent: DocumentDraft[] = [];
   const lookedFor: DocumentDraft[] = [];
   const ended: string[] = [];
+  const retracted: string[] = [];
   return {
+    retracted,
     sent,
     lookedFor,
     ended,
@@ -231,6 +246,10 @@ export function fakePorts(day: Partial<Day> = {}): FakePorts {
     lookForDocument: (draft) => {
       lookedFor.push(draft);
       return Promise.resolve(day.found ?? WRITTEN);
+    },
+    retractDocument: (id) => {
+      retracted.push(id);
+      return Promise.resolve(day.retraction ?? { kind: 'retracted' });
     },
     nextTask: () => Promise.resolve(),
     endSession: () => {

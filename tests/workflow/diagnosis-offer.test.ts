@@ -1,3 +1,4 @@
+import { NOTHING_RECALLED } from '../../src/domain/recall.ts';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/domain/finding.ts';
 import { candidatesOf, inReadingOrder, searchEntities, soleFinding } from '../../src/workflow/diagnosis-offer.ts';
@@ -95,6 +96,6 @@ describe('F29 not recorded, not read and not decided are three things', () => {
     [[past], false, 'none'],
     [[], false, 'empty'],
   ])('case %#', (findings, incomplete, kind) => {
-    expect(outlookOf(aLookup(findings, { incomplete }), ENTITIES).kind).toBe(kind);
+    expect(outlookOf(aLookup(findings, { incomplete }), ENTITIES, NOTHING_RECALLED).kind).toBe(kind);
   });
 });

@@ -13,7 +13,11 @@ const stop = (why: Extract<ChartReading, { kind: 'stop' }>['why']): ChartReading
 describe('reading the chart', () => {
   it('asks for the chart once, and opens on the dossier with nothing chosen', () => {
     const { state, effects } = run(reading());
-    expect(effects).toEqual([{ kind: 'read-chart', ticket: 1 }]);
+    expect(effects).toEqual([
+      { kind: 'read-chart', ticket: 1 },
+      // D23: the first screen already says what stands in the chart.
+      { kind: 'find-documents', ticket: 2 },
+    ]);
     const work = workOf({ state });
     expect(work.trail).toEqual(['evidence']);
     expect([work.confirmed, work.choosing.entity, work.form.contact, work.booklet.kind]).toEqual([
@@ -74,7 +78,7 @@ describe('D27 reading again', () => {
     { kind: 'contact-typed', field: 'phone', text: '088 000 99 99' },
     { kind: 'read-again' },
   ]);
-  const answer = (chart = aChart()) => ({ kind: 'chart-read', ticket: 2, reading: { kind: 'chart', chart } }) as const;
+  const answer = (chart = aChart()) => ({ kind: 'chart-read', ticket: 3, reading: { kind: 'chart', chart } }) as const;
 
   it('keeps what was typed, but the diagnosis must be confirmed anew', () => {
     const work = workOf(run([answer()], undefined, typed.state));
@@ -84,11 +88,11 @@ describe('D27 reading again', () => {
 
   it('keeps it over a reading that failed', () => {
     const failed = run(
-      [{ kind: 'chart-read', ticket: 2, reading: stop('patient-not-read') }, { kind: 'read-again' }],
+      [{ kind: 'chart-read', ticket: 3, reading: stop('patient-not-read') }, { kind: 'read-again' }],
       undefined,
       typed.state,
     );
-    const work = workOf(run([{ ...answer(), ticket: 3 }], undefined, failed.state));
+    const work = workOf(run([{ ...answer(), ticket: 4 }], undefined, failed.state));
     expect(work.form.phone).toBe('088 000 99 99');
   });
 

@@ -171,6 +171,7 @@ describe('where nothing can be saved', () => {
   const printOnly = aKnown({ site: aSite({ saving: { kind: 'print-only', why: 'not-granted' } }) });
   const straight: readonly WorkflowEvent[] = [
     ...reading(),
+    { kind: 'documents-found', ticket: 2, search: { kind: 'read', documents: [] } },
     { kind: 'sole-finding-confirmed' },
     contactKnown,
     { kind: 'preview-asked' },
@@ -181,11 +182,11 @@ describe('where nothing can be saved', () => {
     ['F10 no right to create', printOnly, 'not-granted'],
   ] as const)('%s makes the booklet, and sends nothing', (_, known, block) => {
     const about = { title: 'Jouw route', language: 'nl' } as const;
-    const rendered = { kind: 'booklet-rendered', ticket: 2, outcome: RENDERED, about } as const;
+    const rendered = { kind: 'booklet-rendered', ticket: 3, outcome: RENDERED, about } as const;
     const { state, effects } = run([...straight, rendered, { kind: 'save-asked' }, { kind: 'save-confirmed' }], known);
     expect(workOf({ state }).booklet.kind).toBe('made');
     expect(savingBlock(workOf({ state }), known.site)).toBe(block);
-    expect(effects.map(({ kind }) => kind)).toEqual(['read-chart', 'make-booklet']);
+    expect(effects.map(({ kind }) => kind)).toEqual(['read-chart', 'find-documents', 'make-booklet']);
   });
 
   it('documents that could not be read: saving is off, print is not, and the search can be tried again', () => {

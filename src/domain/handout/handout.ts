@@ -52,6 +52,10 @@ export interface HandoutBack {
 export type ChapterTheme =
   'voorin' | 'na-de-diagnose' | 'behandeling' | 'steun-en-contact' | 'werk' | 'invullen' | 'woorden' | 'achterin';
 
+/** Chapters that a hospital may leave out, because it gives something of its own. */
+export const OPTIONAL_CHAPTERS = ['werk', 'invullen', 'woorden'] as const satisfies readonly ChapterTheme[];
+export type OptionalChapter = (typeof OPTIONAL_CHAPTERS)[number];
+
 export interface HandoutChapter {
   readonly id: string;
   readonly theme: ChapterTheme;

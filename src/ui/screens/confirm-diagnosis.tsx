@@ -39,6 +39,7 @@ export function ConfirmDiagnosis({ work, workflow }: ScreenProps) {
 function fieldErrors(problems: readonly ConfirmationProblem[], say: Speech['say']): readonly FieldError[] {
   return problems.flatMap((problem) => {
     if (problem === 'nothing-chosen') return [{ field: 'query', text: say('diagnosis.nothing-chosen') }];
+    if (problem === 'recalled') return [{ field: 'query', text: say('diagnosis.recalled') }];
     if (problem === 'name-empty') return [{ field: 'name', text: say('diagnosis.name-empty') }];
     if (problem === 'not-checked') return [{ field: 'self-checked', text: say('diagnosis.not-checked') }];
     return personErrors([problem], say);

@@ -1,7 +1,8 @@
+import type { CareSource } from '../../domain/chart.ts';
 import { contactOffers, type ContactOffer } from '../../workflow/form.ts';
 import type { ContactAnswer } from '../../workflow/state.ts';
 import { ChoiceCard } from '../components/choice-card.tsx';
-import { useLanguage } from '../components/language.tsx';
+import { useLanguage, type Speech } from '../components/language.tsx';
 import { SourceChip } from '../components/source-chip.tsx';
 import { TextField } from '../components/text-field.tsx';
 import type { ScreenProps, SectionProps } from '../use-workflow.ts';
@@ -88,18 +89,28 @@ function isSame(one: ContactAnswer | null, other: ContactAnswer): boolean {
 
 function OfferAbout({ offer }: { readonly offer: ContactOffer }) {
   const { say, recorded } = useLanguage();
-  const { answer, name, role, encounterDate } = offer;
+  const { answer, name, role, source } = offer;
   return (
     <>
       {answer.kind === 'user' ? <bdi>{name}</bdi> : null}
       {role === null ? null : <bdi>{role}</bdi>}
-      {encounterDate === null ? null : (
+      {source === null ? null : (
         <span className="chips">
-          <SourceChip>{say('source.encounterOn', { date: recorded(encounterDate) })}</SourceChip>
+          <SourceChip>{sourceText(source, say, recorded)}</SourceChip>
         </span>
       )}
     </>
   );
+}
+
+const SOURCES = {
+  encounter: { dated: 'source.encounterOn', plain: 'source.encounter' },
+  'care-team': { dated: 'source.careTeamSince', plain: 'source.careTeam' },
+} as const;
+
+function sourceText({ kind, date }: CareSource, say: Speech['say'], recorded: Speech['recorded']): string {
+  const { dated, plain } = SOURCES[kind];
+  return date === null ? say(plain) : say(dated, { date: recorded(date) });
 }
 
 function Reachability({ work, workflow }: ScreenProps) {

@@ -17,22 +17,13 @@ const WITHOUT_METASTASES = 'haematological';
 /** What goes into the booklet. What could hurt is off until the clinician switches it on (D22). */
 export function ContentSection({ work, workflow, problems }: SectionProps) {
   const { say } = useLanguage();
-  const { include } = work.form.choices.work;
   return (
     <div className="card stack">
       <h2>{say('fill.content')}</h2>
       <div className="switches">
-        <div>
-          <SwitchField
-            label={say('fill.work')}
-            hint={say('fill.work.hint')}
-            checked={include}
-            onChange={(on) => {
-              workflow.send({ kind: 'work-changed', change: { include: on } });
-            }}
-          />
-          {include ? <WorkFields work={work} workflow={workflow} problems={problems} /> : null}
-        </div>
+        {workflow.site.chaptersOff.includes('werk') ? null : (
+          <WorkChapter work={work} workflow={workflow} problems={problems} />
+        )}
         {work.confirmed?.entity.family === WITHOUT_METASTASES ? null : <Metastasised work={work} workflow={workflow} />}
         <Switched choice="palliative" work={work} workflow={workflow} />
         <Switched choice="nameOnCover" work={work} workflow={workflow} />
@@ -56,8 +47,34 @@ export function ContentSection({ work, workflow, problems }: SectionProps) {
           {moreChoices(work.form.choices).map((choice) => (
             <Switched key={choice} choice={choice} work={work} workflow={workflow} />
           ))}
+          <SwitchField
+            label={say('fill.storesCopy')}
+            hint={say('fill.storesCopy.hint')}
+            checked={work.form.storesCopy}
+            onChange={(on) => {
+              workflow.send({ kind: 'address-choice', change: { storesCopy: on } });
+            }}
+          />
         </div>
       </details>
+    </div>
+  );
+}
+
+function WorkChapter({ work, workflow, problems }: SectionProps) {
+  const { say } = useLanguage();
+  const { include } = work.form.choices.work;
+  return (
+    <div>
+      <SwitchField
+        label={say('fill.work')}
+        hint={say('fill.work.hint')}
+        checked={include}
+        onChange={(on) => {
+          workflow.send({ kind: 'work-changed', change: { include: on } });
+        }}
+      />
+      {include ? <WorkFields work={work} workflow={workflow} problems={problems} /> : null}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { ErrorSummary, type FieldError } from '../components/error-summary.tsx';
 import { Say, useLanguage, type Speech } from '../components/language.tsx';
 import { ScreenTitle } from '../components/screen-title.tsx';
 import { useGoBack, type ScreenProps } from '../use-workflow.ts';
+import { AddressSection } from './address-section.tsx';
 import { ContactSection } from './contact-section.tsx';
 import { ContentSection } from './content-section.tsx';
 import { StoredSection } from './stored-section.tsx';
@@ -33,6 +34,7 @@ export function FillIn({ work, workflow }: ScreenProps) {
         <StoredSection {...section} />
         <ContactSection {...section} />
         <ContentSection {...section} />
+        <AddressSection work={work} workflow={workflow} />
         <div className="actions">
           <button className="primary" type="submit">
             {say('fill.view')}

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { LANGUAGE_NAMES, loadLanguage, type Locale } from '../../locales/messages.ts';
 import type { PatientRecord } from '../../domain/patient.ts';
 import { eligibilityOf } from '../../domain/patient.ts';
 import { isWithoutEhr, type Site } from '../../workflow/core.ts';
@@ -13,11 +14,13 @@ import { STEPS, StepBar, type BarStep } from '../components/step-bar.tsx';
 interface FrameProps {
   readonly workflow: Workflow;
   readonly state: State;
+  readonly languages: readonly Locale[];
+  readonly onLanguage: (locale: Locale) => void;
   readonly children: ReactNode;
 }
 
 /** What stands around every screen: brand, steps, the patient, and which version speaks. */
-export function Frame({ workflow, state, children }: FrameProps) {
+export function Frame({ workflow, state, languages, onLanguage, children }: FrameProps) {
   const { say } = useLanguage();
   const patient = patientOf(state, workflow);
   const step = state.at === 'working' ? stepOf(state.work) : null;
@@ -28,6 +31,7 @@ export function Frame({ workflow, state, children }: FrameProps) {
       </a>
       <header className="bar">
         <Brand />
+        <LanguageChoice languages={languages} onLanguage={onLanguage} />
         {step === null || step === 'declined' ? null : <StepBar current={step} steps={stepsOf(workflow.site)} />}
       </header>
       {isWithoutEhr(workflow.site) ? <WithoutEhr /> : null}
@@ -38,6 +42,38 @@ export function Frame({ workflow, state, children }: FrameProps) {
         {children}
       </main>
       <Versions workflow={workflow} />
+    </>
+  );
+}
+
+/** The language of the screens: what the patient gets stays Dutch. Each is named in its own words. */
+function LanguageChoice({ languages, onLanguage }: Pick<FrameProps, 'languages' | 'onLanguage'>) {
+  const { locale, say } = useLanguage();
+  const [failed, setFailed] = useState(false);
+  const choose = async (language: Locale): Promise<void> => {
+    try {
+      await loadLanguage(language);
+      onLanguage(language);
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  };
+  const others = languages.filter((language) => language !== locale);
+  return (
+    <>
+      {others.map((language) => (
+        <button
+          key={language}
+          type="button"
+          className="link language"
+          lang={language}
+          onClick={() => void choose(language)}
+        >
+          {LANGUAGE_NAMES[language]}
+        </button>
+      ))}
+      {failed ? <span role="status">{say('app.language.failed')}</span> : null}
     </>
   );
 }

@@ -8,6 +8,8 @@ import { ErrorSummary } from '../components/error-summary.tsx';
 import { asksPerson, personErrors, PersonFields } from './person-fields.tsx';
 
 const TONES: Readonly<Record<Outlook['kind'], Tone>> = {
+  'release-recalled': 'error',
+  recalled: 'error',
   sole: 'yes',
   rare: 'yes',
   conflict: 'unclear',
@@ -22,7 +24,7 @@ const TONES: Readonly<Record<Outlook['kind'], Tone>> = {
 /** What the list says, summed up, with the way on beside it. Exactly one certain finding: its button is the confirmation (D5). */
 export function OutlookNotice(props: ScreenProps) {
   const { work, workflow } = props;
-  const outlook = outlookOf(work.lookup, workflow.core.entities);
+  const outlook = outlookOf(work.lookup, workflow.core.entities, workflow.site.recall);
   return (
     <Notice tone={TONES[outlook.kind]}>
       {outlook.kind === 'sole' ? (
@@ -66,7 +68,7 @@ function SoleFinding({
 
 const CHOOSE_FROM_CHART: ReadonlySet<Outlook['kind']> = new Set<Outlook['kind']>(['rare', 'conflict', 'undecided']);
 /** The list gives no ground for a booklet: the plain way on is none. */
-const DECLINE_FIRST: ReadonlySet<Outlook['kind']> = new Set<Outlook['kind']>(['common', 'none']);
+const DECLINE_FIRST: ReadonlySet<Outlook['kind']> = new Set<Outlook['kind']>(['common', 'none', 'recalled']);
 
 function OpenChoice({ work, workflow, kind }: ScreenProps & { readonly kind: Exclude<Outlook['kind'], 'sole'> }) {
   const { say } = useLanguage();
@@ -77,9 +79,11 @@ function OpenChoice({ work, workflow, kind }: ScreenProps & { readonly kind: Exc
       <h2>{say(`evidence.${kind}.heading`)}</h2>
       <p>{say(`evidence.${kind}.text`)}</p>
       {chooseFromChart && work.lookup.incomplete ? <p>{say('evidence.alsoIncomplete')}</p> : null}
-      <p>{say('evidence.youConfirm')}</p>
+      {kind === 'release-recalled' ? null : <p>{say('evidence.youConfirm')}</p>}
       <div className="actions">
-        {DECLINE_FIRST.has(kind) ? (
+        {kind === 'release-recalled' ? (
+          <Way workflow={workflow} event="booklet-declined" label={say('evidence.decline')} primary />
+        ) : DECLINE_FIRST.has(kind) ? (
           <>
             <Way workflow={workflow} event="booklet-declined" label={say('evidence.decline')} primary />
             <Way workflow={workflow} event="diagnosis-screen-opened" label={choose} />

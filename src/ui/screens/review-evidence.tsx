@@ -7,7 +7,9 @@ import { HelpDeskCode } from '../components/notice.tsx';
 import { ScreenTitle } from '../components/screen-title.tsx';
 import type { ScreenProps } from '../use-workflow.ts';
 import { OutlookNotice } from './outlook-notice.tsx';
+import { ListNotice } from './list-notice.tsx';
 import { SiteNotice } from './site-notice.tsx';
+import { StoredList } from './stored-list.tsx';
 
 /** Screen 1: what the chart says, what the list says of it, and what was not read. */
 export function ReviewEvidence({ work, workflow }: ScreenProps) {
@@ -19,6 +21,8 @@ export function ReviewEvidence({ work, workflow }: ScreenProps) {
         <ScreenTitle>{say('evidence.title')}</ScreenTitle>
         <SiteNotice site={workflow.site} />
         <OutlookNotice work={work} workflow={workflow} />
+        <StoredList work={work} workflow={workflow} />
+        <ListNotice workflow={workflow} />
       </div>
       <div className="split">
         <Findings findings={work.lookup.findings} {...workflow.core} />

@@ -26,6 +26,7 @@ export function SaveDialog({ work, workflow, pages }: SaveDialogProps) {
     <dialog ref={dialog} aria-labelledby="save-title" onCancel={decline}>
       <h2 id="save-title">{say('save.title')}</h2>
       <WhatIsSaved work={work} workflow={workflow} pages={pages} />
+      <Portal workflow={workflow} />
       <div className="actions">
         <button
           type="button"
@@ -42,6 +43,14 @@ export function SaveDialog({ work, workflow, pages }: SaveDialogProps) {
       </div>
     </dialog>
   );
+}
+
+/** Whether the patient may read it at home before anybody has spoken about it: the site knows, or says that it does not. */
+function Portal({ workflow }: Pick<ScreenProps, 'workflow'>) {
+  const { say } = useLanguage();
+  const { portalShowsAtOnce } = workflow.site;
+  if (portalShowsAtOnce === false) return null;
+  return <p>{say(portalShowsAtOnce ? 'save.portal.atOnce' : 'save.portal.maybe')}</p>;
 }
 
 function WhatIsSaved({ work, pages }: SaveDialogProps) {

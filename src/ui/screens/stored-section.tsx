@@ -1,4 +1,3 @@
-import type { StoredDocument } from '../../domain/document.ts';
 import { storedQuestions, type StoredQuestion } from '../../workflow/stored-documents.ts';
 import { ChoiceCard } from '../components/choice-card.tsx';
 import { entityName } from '../components/evidence-item.tsx';
@@ -6,11 +5,13 @@ import { useLanguage } from '../components/language.tsx';
 import { Notice } from '../components/notice.tsx';
 import type { ScreenProps, SectionProps } from '../use-workflow.ts';
 import { Reprint } from './reprint.tsx';
+import { Retract } from './retract.tsx';
+import { VersionLine } from './version-line.tsx';
 
 /** A booklet that stands in the chart already is said and asked about: never a silent second (D23, F55). */
 export function StoredSection({ work, workflow, problems }: SectionProps) {
   const { say } = useLanguage();
-  const questions = storedQuestions(work);
+  const questions = storedQuestions(work, workflow.site);
   if (questions.length === 0) return null;
   const changed = work.documents.kind === 'read' && work.documents.changedMeanwhile;
   return (
@@ -61,6 +62,7 @@ function StoredBooklet({ question, missing, work, workflow }: StoredBookletProps
       </legend>
       <StoredFacts question={question} workflow={workflow} />
       <Reprint document={document} work={work} workflow={workflow} />
+      <Retract document={document} work={work} workflow={workflow} />
       {missing ? <p className="error-text">{say('stored.missing')}</p> : null}
       <div className="grid2 close">
         {offers.map(({ answer, text }, index) => (
@@ -96,19 +98,5 @@ function StoredFacts({ question, workflow }: StoredFactsProps) {
     <p>
       {about} {say('stored.ask')}
     </p>
-  );
-}
-
-function VersionLine({ document }: { readonly document: StoredDocument }) {
-  const { say, recorded } = useLanguage();
-  const unknown = say('stored.versionUnknown');
-  return (
-    <bdi>
-      {say('stored.version', {
-        version: document.version ?? unknown,
-        date: document.date === null ? unknown : recorded(document.date),
-        author: document.author ?? unknown,
-      })}
-    </bdi>
   );
 }

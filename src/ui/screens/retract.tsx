@@ -1,0 +1,118 @@
+import { useEffect, useRef, type SyntheticEvent } from 'react';
+import type { StoredDocument } from '../../domain/document.ts';
+import { useLanguage } from '../components/language.tsx';
+import { DoThis } from '../components/notice.tsx';
+import type { ScreenProps } from '../use-workflow.ts';
+import { VersionLine } from './version-line.tsx';
+
+interface RetractProps extends ScreenProps {
+  readonly document: StoredDocument;
+}
+
+/** Takes a stored booklet back: marked as entered in error in the chart, with what to do about the paper. */
+export function Retract({ document, work, workflow }: RetractProps) {
+  const { retracting } = work;
+  const mine = 'id' in retracting && retracting.id === document.id ? retracting.kind : null;
+  const retracted = document.status === 'entered-in-error';
+  if (!workflow.site.mayRetract || (retracted && mine !== 'ended')) return null;
+  return (
+    <>
+      {retracted ? null : <AskButton document={document} work={work} workflow={workflow} />}
+      <Ending document={document} work={work} workflow={workflow} />
+      {mine === 'asking' ? <RetractDialog document={document} work={work} workflow={workflow} /> : null}
+    </>
+  );
+}
+
+function AskButton({ document, work, workflow }: RetractProps) {
+  const { say } = useLanguage();
+  const { retracting } = work;
+  const busy = retracting.kind === 'sending' && retracting.id === document.id;
+  return (
+    <div className="actions">
+      <button
+        type="button"
+        className="quiet"
+        aria-disabled={busy}
+        onClick={() => {
+          workflow.send({ kind: 'retract-asked', id: document.id });
+        }}
+      >
+        {say(busy ? 'retract.busy' : 'retract.ask')}
+      </button>
+    </div>
+  );
+}
+
+function Ending({ document, work }: RetractProps) {
+  const { say } = useLanguage();
+  const { retracting } = work;
+  if (retracting.kind !== 'ended' || retracting.id !== document.id) return <p role="status" className="hint" />;
+  if (retracting.how !== 'retracted') {
+    return (
+      <p role="status" className="error-text">
+        {say(`retract.${retracting.how}`)}
+      </p>
+    );
+  }
+  return (
+    <div role="status">
+      <p>
+        <b>{say('retract.done')}</b>
+      </p>
+      <DoThis>{say('retract.paper')}</DoThis>
+    </div>
+  );
+}
+
+/** The deliberate second step: it names the patient and the document (T8). */
+function RetractDialog({ document, work, workflow }: RetractProps) {
+  const { say, recorded } = useLanguage();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  const { patient } = work.chart;
+  const born = patient.birthDate === undefined ? say('patient.bornUnknown') : recorded(patient.birthDate);
+  const decline = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    workflow.send({ kind: 'retract-declined' });
+  };
+  return (
+    <dialog ref={dialog} aria-labelledby="retract-title" onCancel={decline}>
+      <h2 id="retract-title">{say('retract.title')}</h2>
+      <dl className="summary">
+        <div>
+          <dt>{say('save.patient')}</dt>
+          <dd>
+            <b>
+              <bdi>{patient.name}</bdi>
+            </b>
+            , {say('save.patient.born', { born, sex: say(`patient.sex.${patient.sex}`) })}
+          </dd>
+        </div>
+        <div>
+          <dt>{say('save.document')}</dt>
+          <dd>
+            <VersionLine document={document} />
+          </dd>
+        </div>
+      </dl>
+      <p>{say('retract.text')}</p>
+      <div className="actions">
+        <button
+          type="button"
+          className="primary"
+          onClick={() => {
+            workflow.send({ kind: 'retract-confirmed' });
+          }}
+        >
+          {say('retract.yes')}
+        </button>
+        <button type="button" onClick={decline}>
+          {say('save.no')}
+        </button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,196 @@
+// What a clinic sets, and what happens to a booklet and a record after they were opened.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { confirmDiagnosis, save, screen } from '../../commands/walk/drive.ts';
+import { newPatient, openDossier, previewOfNewPatient, say, test } from './support.ts';
+
+const axe = async (page: Page): Promise<readonly string[]> =>
+  (await new AxeBuilder({ page }).exclude('iframe').analyze()).violations.map(({ id }) => id);
+const LEIOMYOSARCOMA = 'leiomyosarcoma';
+
+describe('a booklet that stands in the chart', () => {
+  test('D23 is on the first screen of the next launch, and can be retracted there', async ({ tab, sandbox }) => {
+    const launch = await newPatient(sandbox);
+    await openDossier(tab, sandbox, launch);
+    await confirmDiagnosis(tab.page);
+    await tab.page.getByRole('radio', { name: say('fill.contact.user') }).click();
+    await tab.page.getByRole('button', { name: say('fill.view') }).click();
+    await screen(tab.page, say('preview.title'));
+    await tab.page.locator('iframe').waitFor();
+    await save(tab.page);
+    tab.page.once('dialog', (dialog) => void dialog.accept());
+    await openDossier(tab, sandbox, launch);
+    await tab.page.getByRole('heading', { name: say('stored.list') }).waitFor();
+    expect(await axe(tab.page)).toEqual([]);
+    await tab.page.getByRole('button', { name: say('retract.ask') }).click();
+    expect(await tab.page.getByRole('dialog').innerText()).toContain('Samira de Boer');
+    expect(await axe(tab.page)).toEqual([]);
+    await tab.page.getByRole('button', { name: say('retract.yes') }).click();
+    await tab.page.getByText(say('retract.done')).waitFor();
+    await tab.page.getByText(say('retract.paper')).waitFor();
+    const documents = await sandbox.documents(launch.patient);
+    expect(documents.map(({ status }) => status)).toEqual(['entered-in-error']);
+    expect(documents[0]?.content[0]?.attachment.data).toBeTypeOf('string');
+    expect([tab.seen.console, tab.seen.foreignRequests]).toEqual([[], []]);
+  });
+});
+
+describe('D21 recall', () => {
+  test('of a diagnosis: no confirmation, and the screen says why', async ({ tab, house, sandbox }) => {
+    house.changeConfig((config) => ({
+      ...config,
+      recall: { entities: [LEIOMYOSARCOMA], blocks: [], knowledgeVersions: [] },
+    }));
+    await openDossier(tab, sandbox, await newPatient(sandbox));
+    await tab.page.getByRole('heading', { name: say('evidence.recalled.heading') }).waitFor();
+    expect(await tab.page.getByRole('button', { name: /^Bevestig: / }).count()).toBe(0);
+    expect(await axe(tab.page)).toEqual([]);
+  });
+
+  test('of the texts of this release: no booklet at all', async ({ tab, house, sandbox }) => {
+    house.changeConfig((config) => {
+      const { knowledgeVersion } = config['approval'] as { readonly knowledgeVersion: string };
+      return { ...config, recall: { entities: [], blocks: [], knowledgeVersions: [knowledgeVersion] } };
+    });
+    await openDossier(tab, sandbox, await newPatient(sandbox));
+    await tab.page.getByRole('heading', { name: say('evidence.release-recalled.heading') }).waitFor();
+    expect(await tab.page.getByRole('button', { name: say('evidence.chooseYourself') }).count()).toBe(0);
+  });
+
+  test('of what this release does not have is a fault: nothing is shown of the chart', async ({
+    tab,
+    house,
+    sandbox,
+  }) => {
+    house.changeConfig((config) => ({
+      ...config,
+      recall: { entities: ['kiespijn'], blocks: [], knowledgeVersions: [] },
+    }));
+    await tab.page.goto(sandbox.launch(await newPatient(sandbox)));
+    await tab.page.getByText('recall.entities[0]: kent deze diagnose niet: kiespijn.').waitFor();
+    expect(await tab.page.content()).not.toContain('Samira');
+  });
+});
+
+test('F08 a config with ten faults says ten sentences, starts nothing and sends nothing', async ({
+  tab,
+  house,
+  sandbox,
+}) => {
+  const launch = await newPatient(sandbox);
+  house.changeConfig((config) => ({
+    ...config,
+    hospital: { name: '', emergencyPhone: 'bel ons' },
+    helpDesk: ' ',
+    issuers: [],
+    defaultLength: 'lang',
+    languages: ['nl', 'nl'],
+    idleMinutes: 0,
+    chaptersOff: ['behandeling'],
+    directory: { centres: '../centres.csv', organisations: null },
+    onbekend: true,
+  }));
+  await tab.page.goto(sandbox.launch(launch));
+  const faults = tab.page.locator('main li');
+  await faults.first().waitFor();
+  expect(await faults.count()).toBe(10);
+  expect(sandbox.requests.filter(({ path }) => path.startsWith('/fhir'))).toEqual([]);
+});
+
+const CENTRES = [
+  'row_id;hospital_name;city;centre_name;disorder_name_official;match_entity_ids;population;recognition_date;recognition_end;status;source_url;source_date;checked_on;checked_by_role',
+  `a;Ziekenhuis De Es;Zandstad;Centrum (verzonnen);Sarcoma;${LEIOMYOSARCOMA};adult;2024-01-01;2029-01-01;recognised;https://example.nl/;2024-08-15;2026-10-01;arts`,
+  `b;Ziekenhuis De Beuk;;Centrum (verzonnen);Sarcoma;${LEIOMYOSARCOMA};adult;2024-01-01;2029-01-01;recognised;https://example.nl/;2024-08-15;2026-10-01;arts`,
+].join('\n');
+
+test('D7 F60 a checked centre is named with its source, a faulty row is counted and left out', async ({
+  tab,
+  house,
+  sandbox,
+}) => {
+  house.changeConfig((config) => ({ ...config, directory: { centres: 'centres.csv', organisations: null } }));
+  await tab.page.route('**/centres.csv', (route) => route.fulfill({ contentType: 'text/csv', body: CENTRES }));
+  await openDossier(tab, sandbox, await newPatient(sandbox));
+  await tab.page.getByText(say('lists.title')).click();
+  await tab.page.getByText('centres.csv, regel 3, kolom city: ontbreekt.').waitFor();
+  await confirmDiagnosis(tab.page);
+  await tab.page.getByText('Ziekenhuis De Es, Zandstad').waitFor();
+  expect(await tab.page.getByText('De Beuk').count()).toBe(0);
+  expect(await axe(tab.page)).toEqual([]);
+});
+
+test('F08 a list that is named and is not there: nothing is started on it', async ({ tab, house, sandbox }) => {
+  house.changeConfig((config) => ({ ...config, directory: { centres: 'centres.csv', organisations: null } }));
+  await tab.page.goto(sandbox.launch(await newPatient(sandbox)));
+  await tab.page.getByText(/^centres[.]csv: is niet gevonden/).waitFor();
+});
+
+describe('a record that may no longer stand on the screen', () => {
+  test('F49 the app started for another patient in the same browser: the older tab shows nothing any more', async ({
+    tab,
+    sandbox,
+    newPage,
+  }) => {
+    await openDossier(tab, sandbox, await newPatient(sandbox));
+    const other = await newPage();
+    await other.goto(sandbox.launch(await newPatient(sandbox)));
+    await screen(other, say('evidence.title'));
+    await screen(tab.page, say('stop.other-patient.title'));
+    expect(await tab.page.content()).not.toContain('Samira');
+    await screen(other, say('evidence.title'));
+  });
+
+  test('F50 the same patient in two tabs: both go on', async ({ tab, sandbox, newPage }) => {
+    const launch = await newPatient(sandbox);
+    await openDossier(tab, sandbox, launch);
+    const other = await newPage();
+    await other.goto(sandbox.launch(launch));
+    await screen(other, say('evidence.title'));
+    await screen(tab.page, say('evidence.title'));
+  });
+
+  test('F48 nobody touched it for the time that the site allows', async ({ tab, house, sandbox }) => {
+    house.changeConfig((config) => ({ ...config, idleMinutes: 1 }));
+    await openDossier(tab, sandbox, await newPatient(sandbox));
+    // The watch reads the clock at each touch: a computer that slept an hour wakes like this.
+    await tab.page.evaluate(() => {
+      const later = Date.now() + 3_600_000;
+      Date.now = () => later;
+    });
+    await tab.page.keyboard.press('Tab');
+    await screen(tab.page, say('stop.idle.title'));
+    expect(await tab.page.content()).not.toContain('Samira');
+  });
+});
+
+describe('the screens', () => {
+  test('D12 speak English at a click, keep what was done, and are accessible', async ({ tab, sandbox }) => {
+    await openDossier(tab, sandbox, await newPatient(sandbox));
+    await confirmDiagnosis(tab.page);
+    await tab.page.getByRole('button', { name: 'English' }).click();
+    await tab.page.getByRole('button', { name: 'Nederlands' }).waitFor();
+    expect(await tab.page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await tab.page.getByRole('button', { name: say('fill.view') }).count()).toBe(0);
+    expect(await axe(tab.page)).toEqual([]);
+  });
+
+  test('stand in forced colours, without motion, in a window of 320 px (1280 px at 400 %)', async ({
+    tab,
+    sandbox,
+  }) => {
+    await tab.page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await tab.page.setViewportSize({ width: 320, height: 256 });
+    await previewOfNewPatient(tab, sandbox);
+    expect(await tab.page.evaluate(() => document.getAnimations().length)).toBe(0);
+    const widths = await tab.page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+    expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
+    await tab.page.keyboard.press('Tab');
+    const outline = await tab.page.evaluate(() => {
+      const focused = document.activeElement;
+      return focused === null ? 'none' : getComputedStyle(focused).outlineStyle;
+    });
+    expect(outline).not.toBe('none');
+    expect(await axe(tab.page)).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { watchSession, type SessionEnding } from '../src/watch-session.ts';
+
+const opened: (() => void)[] = [];
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+});
+afterEach(() => {
+  for (const stop of opened.splice(0)) stop();
+  vi.useRealTimers();
+});
+
+function watch(chart: string | null = 'a', idleMinutes = 15): SessionEnding[] {
+  const ended: SessionEnding[] = [];
+  opened.push(watchSession({ chart, idleMinutes }, (why) => ended.push(why)));
+  return ended;
+}
+
+it('F48 ends once when nobody touched it for the time that the site allows', () => {
+  const ended = watch();
+  vi.advanceTimersByTime(14 * 60_000);
+  window.dispatchEvent(new Event('keydown'));
+  vi.advanceTimersByTime(14 * 60_000);
+  expect(ended).toEqual([]);
+  vi.advanceTimersByTime(30 * 60_000);
+  expect(ended).toEqual(['idle']);
+});
+
+it('F48 a computer that slept: the first touch after the limit finds the record gone', () => {
+  const ended = watch();
+  vi.setSystemTime(Date.now() + 3_600_000);
+  window.dispatchEvent(new Event('pointerdown'));
+  expect(ended).toEqual(['idle']);
+});
+
+it('F47 a page out of the browser’s memory', () => {
+  const ended = watch();
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+  expect(ended).toEqual([]);
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  expect(ended).toEqual(['restored']);
+});
+
+it('F49 F50 the older launch hears of another patient, not of the same one; the newest hears nothing', async () => {
+  const [older, same, byHand] = [watch('a'), watch('a'), watch(null)];
+  const newest = watch('b');
+  await vi.waitFor(() => {
+    expect(older).toEqual(['other-patient']);
+  });
+  expect([same, byHand, newest]).toEqual([['other-patient'], [], []]);
+});
