@@ -63,3 +63,8 @@ describe('confirm', () => {
     expect(confirm(aDecision(changes), ENTITIES)).toEqual({ kind: 'invalid', why });
   });
 });
+
+it('D21 a recalled diagnosis cannot be confirmed', () => {
+  const recall = { release: false, entities: new Set(['leiomyosarcoma']), versions: new Set<string>() };
+  expect(confirm(aDecision(), ENTITIES, recall)).toEqual({ kind: 'invalid', why: 'recalled' });
+});

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../../src/domain/calendar-date.ts';
 import { describe, expect, it } from 'vitest';
 import type { Choices } from '../../../src/domain/choices.ts';
 import { composeRoute, type RouteInput } from '../../../src/domain/route/compose-route.ts';
@@ -155,6 +156,19 @@ describe('the organisation', () => {
   it('without a website is not named', () => {
     const organisations = BOOKLET_KNOWLEDGE.organisations.map((one) => ({ ...one, url: '' }));
     expect(named({ directory: { organisations, centres: [] } })).toEqual([]);
+  });
+
+  it('D7 a row of the hospital’s own list stands on the day on which it was checked, not on the approval', () => {
+    const row = (checkedOn: string) => ({
+      ...(BOOKLET_KNOWLEDGE.organisations[0] ?? expect.unreachable()),
+      entities: [aRouteInput().diagnosis.entity.id],
+      checkedOn: checkedOn as CalendarDate,
+    });
+    const own = (checkedOn: string) =>
+      composeRoute(aRouteInput({ approval: null, directory: { organisations: [row(checkedOn)], centres: [] } }))
+        .organisations;
+    expect(own('2026-10-01')).toMatchObject([{ checkedOn: '2026-10-01' }]);
+    expect(own('2025-10-01')).toEqual([]);
   });
 });
 
