@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { pointerHand, type Hand } from './hand.ts';
 
 /** What the clinician of a walk answers; the same for every patient. */
 const FIRST_SICK_DAY = '14-09-2026';
@@ -55,39 +56,62 @@ export async function canConfirm(page: Page): Promise<boolean> {
 }
 
 /** Dossier → Invullen: the one certain finding. */
-export async function confirmDiagnosis(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Bevestig: / }).click();
+export async function confirmDiagnosis(page: Page, hand: Hand = pointerHand()): Promise<void> {
+  await hand.press(page.getByRole('button', { name: /^Bevestig: / }));
   await screen(page, 'Klopt dit voor het boekje?');
 }
 
-/** Invullen → Bekijken: the contact from the Encounter, else oneself; in paid work, with the first sick day. */
-export async function fillIn(page: Page): Promise<void> {
+/** What a clinician of a walk knows where the chart has no code: the words to search the list with. */
+const KNOWN = 'leiomyosarcoom';
+
+/** Dossier → Diagnose: where nothing in the chart is certain. */
+export async function openDiagnosis(page: Page, hand: Hand): Promise<void> {
+  await hand.press(page.getByRole('button', { name: /^(?:Zelf een diagnose kiezen|Diagnose kiezen)$/ }));
+  await screen(page, 'Welke diagnose hoort in het boekje?');
+}
+
+/** Diagnose → Invullen: found by search. Without an EHR age, name and "looked up myself" are asked too. */
+export async function chooseDiagnosis(page: Page, hand: Hand): Promise<void> {
+  await hand.type(page.getByRole('searchbox', { name: 'Zoek in de lijst' }), KNOWN);
+  await hand.choose(page.getByRole('radio', { name: /leiomyosarco/i }).first());
+  const age = page.getByRole('textbox', { name: 'Leeftijd in jaren' });
+  if (await age.isVisible()) await hand.type(age, '52');
+  const clinician = page.getByRole('textbox', { name: 'Jouw naam' });
+  if (await clinician.isVisible()) await hand.type(clinician, 'J. Brands');
+  const checked = page.getByRole('checkbox', { name: /Ik heb de diagnose zelf nagekeken/ });
+  if (await checked.isVisible()) await hand.choose(checked);
+  await hand.press(page.getByRole('button', { name: 'Ik bevestig deze diagnose' }));
+  await screen(page, 'Klopt dit voor het boekje?');
+}
+
+/** Invullen → Bekijken: the contact from the chart, else oneself; in paid work, with the first sick day. */
+export async function fillIn(page: Page, hand: Hand = pointerHand()): Promise<void> {
   const contacts = page.getByRole('group', { name: /Wie kan de patiënt bellen/ });
-  const fromEncounter = contacts.getByRole('radio', { name: /Joke Brands/ });
-  await ((await fromEncounter.count()) > 0 ? fromEncounter : contacts.getByRole('radio').first()).click();
-  await page.getByRole('switch', { name: /Hoofdstuk Werk/ }).check();
-  await page.getByRole('radio', { name: 'In loondienst' }).click();
-  await page.getByRole('textbox', { name: 'Eerste ziektedag' }).fill(FIRST_SICK_DAY);
-  await page.getByRole('button', { name: 'Boekje bekijken' }).click();
+  const named = contacts.getByRole('radio', { name: /Joke Brands/ });
+  await hand.choose((await named.count()) > 0 ? named.first() : contacts.getByRole('radio').first());
+  await hand.choose(page.getByRole('switch', { name: /Hoofdstuk Werk/ }));
+  await hand.choose(page.getByRole('radio', { name: 'In loondienst' }));
+  await hand.type(page.getByRole('textbox', { name: 'Eerste ziektedag' }), FIRST_SICK_DAY);
+  await hand.press(page.getByRole('button', { name: 'Boekje bekijken' }));
   await screen(page, 'Bekijk het boekje');
   await page.locator('iframe').waitFor();
 }
 
 /** Opens the dialog that names patient and document; says its text. */
-export async function askToSave(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Opslaan in dossier' }).click();
+export async function askToSave(page: Page, hand: Hand = pointerHand()): Promise<string> {
+  await hand.press(page.getByRole('button', { name: 'Opslaan in dossier' }));
   return page.getByRole('dialog').innerText();
 }
 
 /** Says yes in the open dialog; what comes of it is not waited for. */
-export async function sayYes(page: Page): Promise<void> {
-  await page.getByRole('dialog').getByRole('button', { name: 'Ja, opslaan' }).click();
+export async function sayYes(page: Page, hand: Hand = pointerHand()): Promise<void> {
+  await hand.press(page.getByRole('dialog').getByRole('button', { name: 'Ja, opslaan' }));
 }
 
 /** Bekijken → Klaar. */
-export async function save(page: Page): Promise<void> {
-  await askToSave(page);
-  await sayYes(page);
+export async function save(page: Page, hand: Hand = pointerHand()): Promise<void> {
+  await askToSave(page, hand);
+  await sayYes(page, hand);
   await screen(page, 'Opgeslagen in het dossier');
 }
 

@@ -6,10 +6,14 @@ import type { Page } from 'playwright-core';
 export interface Measured {
   /** Pointer presses inside the app. */
   clicks: number;
+  /** Keys pressed inside the app, those that type included. */
+  keys: number;
   /** Fields of the app typed into. */
   typed: number;
   /** Requests to another origin than the sandbox. */
   foreignRequests: string[];
+  /** Requests of the app's own pages to FHIR or sign-in addresses of the EHR. */
+  ehrRequests: number;
   /** What the content policy refused. */
   cspReports: string[];
   /** axe violations, each with the screen it was on. */
@@ -21,6 +25,7 @@ export interface Measured {
 declare global {
   // Exist in the watched page only.
   var routePressed: (() => Promise<void>) | undefined;
+  var routeKey: (() => Promise<void>) | undefined;
   var routeTyped: ((field: string) => Promise<void>) | undefined;
   var routeRefused: ((report: string) => Promise<void>) | undefined;
   var routeBlobs: Map<string, Blob> | undefined;
@@ -31,9 +36,19 @@ declare global {
  * `origin` is the sandbox's; only pages of the app itself are counted, not those of the EHR.
  */
 export async function watch(page: Page, origin: string): Promise<Measured> {
-  const measured: Measured = { clicks: 0, typed: 0, foreignRequests: [], cspReports: [], axe: [], console: [] };
+  const measured: Measured = {
+    clicks: 0,
+    keys: 0,
+    typed: 0,
+    foreignRequests: [],
+    ehrRequests: 0,
+    cspReports: [],
+    axe: [],
+    console: [],
+  };
   const fields = new Set<string>();
   await page.exposeBinding('routePressed', () => void (measured.clicks += 1));
+  await page.exposeBinding('routeKey', () => void (measured.keys += 1));
   await page.exposeBinding('routeTyped', (_source, field: string) => {
     fields.add(field);
     measured.typed = fields.size;
@@ -43,6 +58,7 @@ export async function watch(page: Page, origin: string): Promise<Measured> {
   page.on('request', (request) => {
     const url = new URL(request.url());
     // The browser's own PDF viewer asks for chrome: addresses; only what leaves the machine counts.
+    if (url.origin === origin && /^[/](fhir|auth|oidc)[/]/.test(url.pathname)) measured.ehrRequests += 1;
     if (/^(https?|wss?):$/.test(url.protocol) && url.origin !== origin) measured.foreignRequests.push(request.url());
   });
   page.on('console', (message) => measured.console.push(message.text()));
@@ -59,6 +75,7 @@ function watchPage(): void {
   globalThis.print = () => undefined;
   if (!/^\/(index|launch)[.]html$/.test(location.pathname)) return;
   addEventListener('pointerdown', (event) => void (event.isTrusted && globalThis.routePressed?.()), true);
+  addEventListener('keydown', (event) => void (event.isTrusted && globalThis.routeKey?.()), true);
   addEventListener(
     'input',
     ({ target, isTrusted }) => {
