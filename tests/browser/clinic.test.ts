@@ -36,6 +36,33 @@ describe('a booklet that stands in the chart', () => {
   });
 });
 
+test('rule 8 after a whole run nobody is named in address, title, storage, console or request addresses', async ({
+  tab,
+  sandbox,
+}) => {
+  const { page, seen } = tab;
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await previewOfNewPatient(tab, sandbox);
+  await save(page);
+  const kept = await page.evaluate(async () => [
+    location.href,
+    document.title,
+    document.cookie,
+    JSON.stringify(Object.entries(localStorage)),
+    JSON.stringify(Object.entries(sessionStorage)),
+    JSON.stringify(history.state),
+    JSON.stringify(await indexedDB.databases()),
+    JSON.stringify(await caches.keys()),
+  ]);
+  const everywhere = [...kept, ...seen.console, ...asked].join('\n');
+  for (const secret of ['Samira', 'de Boer', '999911107', '1974', 'sarcoom', '443719001']) {
+    expect(everywhere.toLowerCase()).not.toContain(secret.toLowerCase());
+  }
+  // The record was read, so there was something to leak.
+  expect(await page.content()).toContain('Samira');
+});
+
 describe('D21 recall', () => {
   test('of a diagnosis: no confirmation, and the screen says why', async ({ tab, house, sandbox }) => {
     house.changeConfig((config) => ({
