@@ -1,6 +1,6 @@
 import type { Condition } from './condition.ts';
 import type { CardRow, ChapterTheme, LegendMark, TableColumn } from './handout/handout.ts';
-import type { DateRule } from './sick-leave/work-timeline.ts';
+import type { VolledigPlan } from './volledig-plan.ts';
 
 /** What a sentence may name, between double braces (content map, `slots`). */
 export const SLOT_NAMES = [
@@ -200,62 +200,6 @@ export interface EmployerSheetPlan {
   readonly readingTitle: string;
   readonly links: readonly ContentLink[];
   readonly imprint: string;
-}
-
-/** What Volledig says beside its blocks, and in which order the blocks stand (content map, `volledig`). */
-export interface VolledigPlan {
-  readonly contentsTitle: string;
-  /** Id of the chapter of Kort that opens this length too. */
-  readonly opening: string;
-  /** Before the numbered chapters. */
-  readonly front: readonly VolledigFront[];
-  readonly chapters: readonly VolledigChapter[];
-  /** The inside back: where it comes from, and what it is. */
-  readonly end: {
-    readonly id: string;
-    readonly icon: string;
-    readonly title: string;
-    readonly blocks: readonly string[];
-    readonly facts: readonly { readonly label: string; readonly text: string }[];
-  };
-  readonly fixed: {
-    readonly generalPractitioner: string;
-    readonly boldFirst: string;
-    readonly ownLines: string;
-    readonly notesContinued: string;
-  };
-  readonly timeline: TimelineWords;
-}
-
-export interface VolledigFront {
-  readonly id: string;
-  readonly icon: string;
-  readonly title: string;
-  readonly blocks: readonly string[];
-}
-
-export interface VolledigChapter {
-  readonly id: string;
-  readonly theme: ChapterTheme;
-  readonly icon: string;
-  readonly title: string;
-  readonly lead: string;
-  readonly blocks: readonly string[];
-}
-
-/** Words around the dates of the timeline; `{{date}}`, `{{when}}`, `{{dates}}` and `{{week}}` are filled in. */
-export interface TimelineWords {
-  readonly yearOne: string;
-  /** When all of it is still to come, with a sentence that says so. */
-  readonly yearTwoLater: string;
-  readonly yearTwoLead: string;
-  readonly yearTwo: string;
-  readonly next: string;
-  readonly again: string;
-  readonly week: string;
-  readonly afterWeek: string;
-  readonly when: Readonly<Record<DateRule, string>>;
-  readonly past: Readonly<Record<DateRule, string>>;
 }
 
 /** All texts that a booklet is composed from. */

@@ -1,15 +1,8 @@
 import type { Approval } from '../approval.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import type { ConfirmedDiagnosis } from '../confirmation.ts';
-import type {
-  BlockForm,
-  BlockKind,
-  ContentLink,
-  EmployerSheetPlan,
-  KortPlan,
-  Slots,
-  VolledigPlan,
-} from '../content.ts';
+import type { BlockForm, BlockKind, ContentLink, EmployerSheetPlan, KortPlan, Slots } from '../content.ts';
+import type { VolledigPlan } from '../volledig-plan.ts';
 import type { Centre } from '../directory.ts';
 import type { KeyDate, KeyWeek } from '../sick-leave/key-dates.ts';
 import type { TimelineStep } from '../sick-leave/timeline-steps.ts';

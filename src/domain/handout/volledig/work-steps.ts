@@ -1,4 +1,4 @@
-import type { TimelineWords } from '../../content.ts';
+import type { TimelineWords } from '../../volledig-plan.ts';
 import { printedDate, printedList } from '../../route/printed.ts';
 import type { FullBlock, Route } from '../../route/route.ts';
 import type { TimelineStep } from '../../sick-leave/timeline-steps.ts';
