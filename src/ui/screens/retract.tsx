@@ -1,7 +1,8 @@
-import { useEffect, useRef, type SyntheticEvent } from 'react';
 import type { StoredDocument } from '../../domain/document.ts';
+import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { useLanguage } from '../components/language.tsx';
 import { DoThis } from '../components/notice.tsx';
+import { PatientRow } from '../components/patient-row.tsx';
 import type { ScreenProps } from '../use-workflow.ts';
 import { VersionLine } from './version-line.tsx';
 
@@ -65,32 +66,23 @@ function Ending({ document, work }: RetractProps) {
   );
 }
 
-/** The deliberate second step: it names the patient and the document (T8). */
+/** Names the patient and the document, and says what cannot be undone here. */
 function RetractDialog({ document, work, workflow }: RetractProps) {
-  const { say, recorded } = useLanguage();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
-  const { patient } = work.chart;
-  const born = patient.birthDate === undefined ? say('patient.bornUnknown') : recorded(patient.birthDate);
-  const decline = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    workflow.send({ kind: 'retract-declined' });
-  };
+  const { say } = useLanguage();
   return (
-    <dialog ref={dialog} aria-labelledby="retract-title" onCancel={decline}>
-      <h2 id="retract-title">{say('retract.title')}</h2>
+    <ConfirmDialog
+      open
+      title={say('retract.title')}
+      yes={say('retract.yes')}
+      onYes={() => {
+        workflow.send({ kind: 'retract-confirmed' });
+      }}
+      onNo={() => {
+        workflow.send({ kind: 'retract-declined' });
+      }}
+    >
       <dl className="summary">
-        <div>
-          <dt>{say('save.patient')}</dt>
-          <dd>
-            <b>
-              <bdi>{patient.name}</bdi>
-            </b>
-            , {say('save.patient.born', { born, sex: say(`patient.sex.${patient.sex}`) })}
-          </dd>
-        </div>
+        <PatientRow patient={work.chart.patient} />
         <div>
           <dt>{say('save.document')}</dt>
           <dd>
@@ -99,20 +91,6 @@ function RetractDialog({ document, work, workflow }: RetractProps) {
         </div>
       </dl>
       <p>{say('retract.text')}</p>
-      <div className="actions">
-        <button
-          type="button"
-          className="primary"
-          onClick={() => {
-            workflow.send({ kind: 'retract-confirmed' });
-          }}
-        >
-          {say('retract.yes')}
-        </button>
-        <button type="button" onClick={decline}>
-          {say('save.no')}
-        </button>
-      </div>
-    </dialog>
+    </ConfirmDialog>
   );
 }

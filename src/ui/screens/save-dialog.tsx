@@ -1,7 +1,8 @@
-import { useEffect, useRef, type SyntheticEvent } from 'react';
 import { replacedBy } from '../../workflow/stored-documents.ts';
 import { clinicianOf } from '../../workflow/people.ts';
+import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { useLanguage } from '../components/language.tsx';
+import { PatientRow } from '../components/patient-row.tsx';
 import type { ScreenProps } from '../use-workflow.ts';
 import { Row } from './choices-summary.tsx';
 
@@ -9,39 +10,24 @@ interface SaveDialogProps extends ScreenProps {
   readonly pages: number;
 }
 
-/** The deliberate second step before a write: it names patient, document and who saves (T8). */
+/** Says what is written, about whom and by whom, before it is. */
 export function SaveDialog({ work, workflow, pages }: SaveDialogProps) {
   const { say } = useLanguage();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const asking = work.saving.kind === 'asking';
-  useEffect(() => {
-    if (asking) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [asking]);
-  const decline = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    workflow.send({ kind: 'save-declined' });
-  };
   return (
-    <dialog ref={dialog} aria-labelledby="save-title" onCancel={decline}>
-      <h2 id="save-title">{say('save.title')}</h2>
+    <ConfirmDialog
+      open={work.saving.kind === 'asking'}
+      title={say('save.title')}
+      yes={say('save.yes')}
+      onYes={() => {
+        workflow.send({ kind: 'save-confirmed' });
+      }}
+      onNo={() => {
+        workflow.send({ kind: 'save-declined' });
+      }}
+    >
       <WhatIsSaved work={work} workflow={workflow} pages={pages} />
       <Portal workflow={workflow} />
-      <div className="actions">
-        <button
-          type="button"
-          className="primary"
-          onClick={() => {
-            workflow.send({ kind: 'save-confirmed' });
-          }}
-        >
-          {say('save.yes')}
-        </button>
-        <button type="button" onClick={decline}>
-          {say('save.no')}
-        </button>
-      </div>
-    </dialog>
+    </ConfirmDialog>
   );
 }
 
@@ -54,22 +40,13 @@ function Portal({ workflow }: Pick<ScreenProps, 'workflow'>) {
 }
 
 function WhatIsSaved({ work, pages }: SaveDialogProps) {
-  const { say, recorded } = useLanguage();
+  const { say } = useLanguage();
   const { patient } = work.chart;
   const version = work.booklet.kind === 'made' ? work.booklet.identity.version : '';
   const replaced = replacedBy(work.form, work.documents).length;
-  const born = patient.birthDate === undefined ? say('patient.bornUnknown') : recorded(patient.birthDate);
   return (
     <dl className="summary">
-      <div>
-        <dt>{say('save.patient')}</dt>
-        <dd>
-          <b>
-            <bdi>{patient.name}</bdi>
-          </b>
-          , {say('save.patient.born', { born, sex: say(`patient.sex.${patient.sex}`) })}
-        </dd>
-      </div>
+      <PatientRow patient={patient} />
       <Row term={say('save.document')} value={say('save.document.text', { version, pages })} />
       <div>
         <dt>{say('save.about')}</dt>
