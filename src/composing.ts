@@ -2,6 +2,7 @@ import type { OwnDirectory } from './config/directory/load-directory.ts';
 import type { RuntimeConfig } from './config/runtime-config.ts';
 import { validApproval } from './domain/approval.ts';
 import type { CalendarDate } from './domain/calendar-date.ts';
+import type { Directory } from './domain/directory.ts';
 import type { EntityId } from './domain/entity.ts';
 import { composeEmployerSheet } from './domain/handout/compose-employer-sheet.ts';
 import { composeHandout } from './domain/handout/compose-handout.ts';
@@ -38,22 +39,30 @@ export function composeSheet(
 export function addressesFor(
   entity: EntityId,
   today: CalendarDate,
-  { organisations, version }: BookletKnowledge,
-  { config, directory }: Hospital,
+  knowledge: BookletKnowledge,
+  hospital: Hospital,
 ): Addresses {
-  const own = { organisations: directory.organisations ?? organisations, centres: directory.centres };
-  const approval = validApproval(config.approval, version, today);
+  const directory = directoryOf(knowledge, hospital);
+  const approval = validApproval(hospital.config.approval, knowledge.version, today);
   return {
-    centre: centreCase(entity, own, today),
-    organisations: organisationsFor(entity, own, approval, today),
+    centre: centreCase(entity, directory, today),
+    organisations: organisationsFor(entity, directory, approval, today),
   };
+}
+
+/** Centres come from the hospital's own file, the release names none; organisations from the release unless it has a list (D7). */
+function directoryOf({ organisations }: BookletKnowledge, { directory }: Hospital): Directory {
+  return { organisations: directory.organisations ?? organisations, centres: directory.centres };
 }
 
 function routeOf(
   { patient, age, department, identity, today, namesCentre, storesCopy, ...request }: BookletRequest,
-  { content, timeline, organisations, version }: BookletKnowledge,
-  { config, directory }: Hospital,
+  knowledge: BookletKnowledge,
+  hospital: Hospital,
 ): Route {
+  const { content, timeline, version } = knowledge;
+  const { config } = hospital;
+  const directory = directoryOf(knowledge, hospital);
   const { chaptersOff, recall, approval } = config;
   const { work } = request.choices;
   return composeRoute({
@@ -61,11 +70,7 @@ function routeOf(
     choices: { ...request.choices, work: { ...work, include: work.include && !chaptersOff.includes('werk') } },
     patient: { name: patient.name, age },
     place: { ...placeOf(config, department), storesCopy },
-    directory: {
-      organisations: directory.organisations ?? organisations,
-      // Centres come from the hospital's own file; the release names none (D7).
-      centres: namesCentre ? directory.centres : [],
-    },
+    directory: namesCentre ? directory : { ...directory, centres: [] },
     content: contentWithout(content, { blocks: recall.blocks, chapters: chaptersOff }),
     timeline,
     contentVersion: version,

@@ -34,11 +34,11 @@ async function start(container: HTMLElement): Promise<void> {
     asked ? null : openSession(config.issuers),
     loadClassification(),
     loadContentVersion(),
+    // Before anything is drawn, where this hospital speaks English first.
+    loadLanguage(config.languages[0] ?? 'nl'),
   ]);
   const clock = createClock(config.sandboxToday);
   const late = arriving(loadLateKnowledge(config, clock));
-  // Before anything is drawn, where this hospital speaks English first.
-  await loadLanguage(config.languages[0] ?? 'nl');
   const started = { config, classification, version, late, clock };
   const unmount = session === null ? runByHand(container, started) : run(container, { ...started, session });
   await late.whenHere.catch((cause: unknown) => {

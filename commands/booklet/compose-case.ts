@@ -1,6 +1,7 @@
 import { NO_CHOICES, type Choices } from '../../src/domain/choices.ts';
 import { confirm, type WhyInvalid } from '../../src/domain/confirmation.ts';
 import type { Entity, EntityId } from '../../src/domain/entity.ts';
+import { NOTHING_RECALLED } from '../../src/domain/recall.ts';
 import { ageOn, parseCalendarDate } from '../../src/domain/calendar-date.ts';
 import { eligibilityAt, type Eligibility } from '../../src/domain/patient.ts';
 import { composeRoute } from '../../src/domain/route/compose-route.ts';
@@ -29,7 +30,7 @@ export function composeCase(
 ): ComposedCase {
   if (bookletCase.confirmation === null)
     return refused('The case has no confirmation. Without one there is no booklet (D5).');
-  const confirmation = confirm(bookletCase.confirmation, entities);
+  const confirmation = confirm(bookletCase.confirmation, entities, NOTHING_RECALLED);
   if (confirmation.kind === 'invalid') return refused(NOT_CONFIRMED[confirmation.why]);
   const eligibility = eligibilityOfCase(bookletCase);
   if (eligibility.kind !== 'adult') return refused(whyNotEligible(eligibility));

@@ -1,6 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { Entity, EntityId } from './entity.ts';
-import { isRecalled, NOTHING_RECALLED, type Recall } from './recall.ts';
+import { isRecalled, type Recall } from './recall.ts';
 
 declare const confirmedBrand: unique symbol;
 
@@ -42,11 +42,7 @@ export type WhyInvalid = 'unknown-entity' | 'not-on-rare-list' | 'recalled' | 'n
  * Errors: never throws; an entity that the list does not hold, holds as common, or that is recalled (D21), and a decision without
  *         a person, are `invalid`.
  */
-export function confirm(
-  decision: Decision,
-  entities: ReadonlyMap<EntityId, Entity>,
-  recall: Recall = NOTHING_RECALLED,
-): Confirmation {
+export function confirm(decision: Decision, entities: ReadonlyMap<EntityId, Entity>, recall: Recall): Confirmation {
   const entity = entities.get(decision.entity as EntityId);
   if (!entity) return { kind: 'invalid', why: 'unknown-entity' };
   const name = (decision.nameInSentence ?? entity.nameInSentenceNl).trim();

@@ -11,7 +11,8 @@ export interface HeldBack {
 /**
  * The content without what the hospital holds back: no booklet can print it any more.
  *
- * Shape:  a list that names a block which is gone passes it over; the chapter Werk is left out by its own rule (`withoutWork`).
+ * Shape: a list that names a block which is gone passes it over. Kort has its chapter Werk by a rule of its own, which asks whether
+ *        the clinician wants it: who composes says no there.
  */
 export function contentWithout(content: BookletContent, { blocks, chapters }: HeldBack): BookletContent {
   const gone: ReadonlySet<string> = new Set(blocks);

@@ -99,5 +99,5 @@ function formFor(work: Work, entity: EntityId, known: Known): Form {
   if (work.confirmed === null || work.confirmed.entity.id === entity) return { ...work.form, stored };
   const { contact, work: job, nameOnCover } = work.form.choices;
   const choices = { ...NO_CHOICES, contact, work: job, nameOnCover };
-  return settle({ ...work.form, stored, choices }, work, known.today);
+  return settle({ ...work.form, stored, choices, namesCentre: true }, work, known.today);
 }

@@ -63,6 +63,21 @@ test('rule 8 after a whole run nobody is named in address, title, storage, conso
   expect(await page.content()).toContain('Samira');
 });
 
+test('rule 3 documents that could not be read are not called none: said on the first screen, and tried again', async ({
+  tab,
+  sandbox,
+}) => {
+  const { page } = tab;
+  let refuse = true;
+  await page.route('**/DocumentReference?**', (route) => (refuse ? route.fulfill({ status: 403 }) : route.continue()));
+  await openDossier(tab, sandbox, await newPatient(sandbox));
+  await page.getByText(say('stored.notRead')).waitFor();
+  expect(await axe(page)).toEqual([]);
+  refuse = false;
+  await page.getByRole('button', { name: say('stored.searchAgain') }).click();
+  await page.getByText(say('stored.notRead')).waitFor({ state: 'detached' });
+});
+
 describe('D21 recall', () => {
   test('of a diagnosis: no confirmation, and the screen says why', async ({ tab, house, sandbox }) => {
     house.changeConfig((config) => ({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import { confirm, type Decision } from '../../src/domain/confirmation.ts';
+import { NOTHING_RECALLED } from '../../src/domain/recall.ts';
 import type { Entity, EntityId } from '../../src/domain/entity.ts';
 
 const anEntity = (id: string, rare: boolean | null): Entity => ({
@@ -29,7 +30,7 @@ const aDecision = (changes: Partial<Decision> = {}): Decision => ({
 describe('confirm', () => {
   it('D5 gives the key to a booklet with who, when and what it rests on', () => {
     const restsOn = [{ id: 'Condition/1', versionId: '2' }];
-    expect(confirm(aDecision({ role: 'internist-oncoloog', restsOn }), ENTITIES)).toEqual({
+    expect(confirm(aDecision({ role: 'internist-oncoloog', restsOn }), ENTITIES, NOTHING_RECALLED)).toEqual({
       kind: 'confirmed',
       diagnosis: {
         entity: ENTITIES.get('leiomyosarcoma' as EntityId),
@@ -44,14 +45,18 @@ describe('confirm', () => {
   });
 
   it('explains nothing once the clinician has changed the name', () => {
-    const confirmed = confirm(aDecision({ nameInSentence: ' een kanker die weinig voorkomt ' }), ENTITIES);
+    const confirmed = confirm(
+      aDecision({ nameInSentence: ' een kanker die weinig voorkomt ' }),
+      ENTITIES,
+      NOTHING_RECALLED,
+    );
     expect(confirmed).toMatchObject({
       diagnosis: { nameInSentence: 'een kanker die weinig voorkomt', explained: null },
     });
   });
 
   it('takes an entity whose place on the list is not settled', () => {
-    expect(confirm(aDecision({ entity: 'cll' }), ENTITIES).kind).toBe('confirmed');
+    expect(confirm(aDecision({ entity: 'cll' }), ENTITIES, NOTHING_RECALLED).kind).toBe('confirmed');
   });
 
   it.each([
@@ -60,7 +65,7 @@ describe('confirm', () => {
     ['a decision of nobody', { by: '  ' }, 'nobody-named'],
     ['an empty name', { nameInSentence: ' ' }, 'name-empty'],
   ])('D5 refuses %s', (_what, changes, why) => {
-    expect(confirm(aDecision(changes), ENTITIES)).toEqual({ kind: 'invalid', why });
+    expect(confirm(aDecision(changes), ENTITIES, NOTHING_RECALLED)).toEqual({ kind: 'invalid', why });
   });
 });
 

@@ -1,3 +1,4 @@
+import { NOTHING_RECALLED } from '../../src/domain/recall.ts';
 import { expect } from 'vitest';
 import type { Approval } from '../../src/domain/approval.ts';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
@@ -16,6 +17,7 @@ export function aConfirmedDiagnosis(decision: Partial<Decision> = {}): Confirmed
   const confirmation = confirm(
     { entity: 'leiomyosarcoma', by: 'dr. E. Voorbeeld', on: TODAY, ...decision },
     LISTED_ENTITIES,
+    NOTHING_RECALLED,
   );
   if (confirmation.kind !== 'confirmed') return expect.unreachable(`not confirmed: ${confirmation.why}`);
   return confirmation.diagnosis;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RetractOutcome } from '../../src/domain/document.ts';
 import type { WorkflowEvent } from '../../src/workflow/events.ts';
-import { aKnown, aSite, aStoredDocument, LMS, reading, run, workOf } from './a-workflow.ts';
+import { aKnown, aSite, aStoredDocument, GIST, LMS, reading, run, workOf } from './a-workflow.ts';
 
 const found: readonly WorkflowEvent[] = [
   ...reading(),
@@ -96,6 +96,19 @@ describe('a record that may no longer stand on the screen', () => {
     const { state } = run([{ kind: 'closed' }]);
     expect(run([{ kind: 'session-left', why: 'idle' }], aKnown(), state).state).toEqual(state);
   });
+});
+
+it('F38 the centre of one cancer says nothing about another: it is named again after the diagnosis was changed', () => {
+  const another: readonly WorkflowEvent[] = [
+    ...found,
+    { kind: 'sole-finding-confirmed' },
+    { kind: 'address-choice', change: { namesCentre: false } },
+    { kind: 'diagnosis-screen-opened' },
+    { kind: 'entity-chosen', entity: GIST.id },
+  ];
+  expect(workOf(run(another)).form.namesCentre).toBe(false);
+  const { confirmed, form } = workOf(run([...another, { kind: 'choice-confirmed' }]));
+  expect([confirmed?.entity.id, form.namesCentre]).toEqual([GIST.id, true]);
 });
 
 describe('D21 a recall', () => {

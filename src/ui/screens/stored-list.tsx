@@ -13,6 +13,7 @@ export function StoredList({ work, workflow }: ScreenProps) {
   const { say } = useLanguage();
   const { documents } = work;
   if (documents.kind === 'searching') return <p role="status">{say('stored.searching')}</p>;
+  if (documents.kind === 'not-read') return <NotRead workflow={workflow} />;
   if (documents.kind !== 'read' || documents.documents.length === 0) return null;
   const recalled = documents.documents.some((document) => isRecalledNow(document, workflow.site));
   return (
@@ -26,6 +27,26 @@ export function StoredList({ work, workflow }: ScreenProps) {
           </li>
         ))}
       </ul>
+    </Notice>
+  );
+}
+
+/** Not read is not none (rule 3). */
+function NotRead({ workflow }: Pick<ScreenProps, 'workflow'>) {
+  const { say } = useLanguage();
+  return (
+    <Notice tone="unclear">
+      <p>{say('stored.notRead')}</p>
+      <div className="actions">
+        <button
+          type="button"
+          onClick={() => {
+            workflow.send({ kind: 'search-again' });
+          }}
+        >
+          {say('stored.searchAgain')}
+        </button>
+      </div>
     </Notice>
   );
 }
