@@ -52,8 +52,11 @@ export interface HandoutBack {
 export type ChapterTheme =
   'voorin' | 'na-de-diagnose' | 'behandeling' | 'steun-en-contact' | 'werk' | 'invullen' | 'woorden' | 'achterin';
 
-/** Chapters that a hospital may leave out, because it gives something of its own. */
-export const OPTIONAL_CHAPTERS = ['werk', 'invullen', 'woorden'] as const satisfies readonly ChapterTheme[];
+/**
+ * Chapters that a hospital may leave out, because it gives something of its own. Not `invullen`: other chapters send the reader to
+ * its pages ("Achterin is een blad voor je afspraken").
+ */
+export const OPTIONAL_CHAPTERS = ['werk', 'woorden'] as const satisfies readonly ChapterTheme[];
 export type OptionalChapter = (typeof OPTIONAL_CHAPTERS)[number];
 
 export interface HandoutChapter {
