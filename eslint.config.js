@@ -23,7 +23,7 @@ const UNSAFE_DOM = [
 const FETCH = { name: 'fetch', message: 'Only fhir/, config/, pdf/ and knowledge/ fetch (D11).' };
 
 export default tseslint.config(
-  { ignores: ['dist', 'out', 'coverage', 'node_modules'] },
+  { ignores: ['**/*.cjs', 'dist', 'out', 'coverage', 'node_modules'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

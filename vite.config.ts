@@ -17,6 +17,7 @@ const PAGES: Readonly<Record<string, { readonly page: string; readonly clear: bo
 export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [react(), knowledge()],
+  resolve: { alias: { debug: page('src/fhir/silent-debug.cjs') } },
   // Drops the fetch polyfill of fhirclient: 47.9 instead of 65.3 kB. It then takes `fetch` at import.
   define: { FHIRCLIENT_PURE: 'true', APP_VERSION: JSON.stringify(manifest.version) },
   build: {

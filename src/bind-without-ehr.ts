@@ -1,9 +1,10 @@
 import type { Arriving } from './arriving.ts';
-import { nextTask, type LateKnowledge } from './bind.ts';
+import { nextTask } from './bind.ts';
 import type { Clock } from './clock.ts';
 import type { ChartReading } from './domain/chart.ts';
 import type { PatientId } from './domain/patient.ts';
 import { identifyDocument } from './fhir/document-identity.ts';
+import type { Names } from './knowledge/classification/parse-explanations.ts';
 import { createPdfRenderer } from './pdf/render-pdf.ts';
 import type { Ports } from './workflow/ports.ts';
 
@@ -25,18 +26,12 @@ const EMPTY_CHART: ChartReading = {
 };
 
 /** The ports of a booklet made by hand. What would write answers that it may not. */
-export function bindWithoutEhr({
-  clock,
-  late,
-}: {
-  readonly clock: Clock;
-  readonly late: Arriving<LateKnowledge>;
-}): Ports {
+export function bindWithoutEhr({ clock, names }: { readonly clock: Clock; readonly names: Arriving<Names> }): Ports {
   // Every opening of the page has numbers of its own: no chart tells which booklets were made before.
   const thisOpening = { iss: `urn:uuid:${crypto.randomUUID()}`, patientId: NOBODY };
   return {
     readChart: async () => {
-      await late.whenHere;
+      await names.whenHere();
       return EMPTY_CHART;
     },
     findDocuments: () => Promise.resolve({ kind: 'not-read' }),

@@ -4,18 +4,18 @@ import type { IssuerConfig, RuntimeConfig } from './config/runtime-config.ts';
 import { validApproval, type ContentVersion } from './domain/approval.ts';
 import type { Classification } from './domain/classification.ts';
 import { lookUp } from './domain/lookup/look-up.ts';
-import { createDocument, lookForDocument } from './fhir/create-document.ts';
+import type * as creating from './fhir/create-document.ts';
 import { identifyDocument } from './fhir/document-identity.ts';
 import { createFhirFetch } from './fhir/fhir-fetch.ts';
 import { findDocuments } from './fhir/find-documents.ts';
 import type { Session } from './fhir/open-session.ts';
-import { retractDocument } from './fhir/retract-document.ts';
+import type * as retracting from './fhir/retract-document.ts';
 import { readStoredFile } from './fhir/read-stored-file.ts';
 import { readChart } from './fhir/read-chart.ts';
 import type * as composing from './composing.ts';
 import type { OwnDirectory } from './config/directory/load-directory.ts';
 import type { BookletKnowledge } from './knowledge/booklet/parse-booklet-knowledge.ts';
-import type { Explanations } from './knowledge/classification/parse-explanations.ts';
+import type { Entities, Names } from './knowledge/classification/parse-explanations.ts';
 import { createPdfRenderer } from './pdf/render-pdf.ts';
 import type { Core, SavingRight, Site } from './workflow/core.ts';
 import type { Ports } from './workflow/ports.ts';
@@ -23,12 +23,15 @@ import type { Ports } from './workflow/ports.ts';
 // Where the rooms meet: adapters are bound to the ports of the workflow, knowledge to the decisions of the domain. That
 // they fit is the compiler's business.
 
-/** What arrives while the chart is being read (D39): names and sentences, what a booklet is made of, and who composes it. */
-export interface LateKnowledge {
-  readonly explanations: Explanations;
+/** What arrives once the first screen stands (D39): what a booklet is made of, and who composes it. */
+export interface BookletParts {
+  readonly entities: Entities;
   readonly booklet: BookletKnowledge;
   readonly directory: OwnDirectory;
   readonly composing: Pick<typeof composing, 'composeBooklet' | 'composeSheet' | 'addressesFor'>;
+  /** What writes to the chart. */
+  readonly writing: Pick<typeof creating, 'createDocument' | 'lookForDocument'> &
+    Pick<typeof retracting, 'retractDocument'>;
 }
 
 /** Where the app runs, and what this launch may do there. */
@@ -38,28 +41,39 @@ export interface Installation {
   readonly mayRetract: boolean;
 }
 
-/** The decisions of the domain over the knowledge of this release. The workflow asks for the late half once it has a chart. */
+/** The knowledge of this release, in the order in which a clinician needs it. */
+export interface Knowledge {
+  readonly classification: Classification;
+  /** Here before a verdict is shown. */
+  readonly names: Arriving<Names>;
+  readonly parts: Arriving<BookletParts>;
+}
+
+/** The decisions of the domain over the knowledge of this release. */
 export function bindCore(
-  classification: Classification,
-  late: Arriving<LateKnowledge>,
+  { classification, names, parts }: Knowledge,
   { config, clock }: { readonly config: RuntimeConfig; readonly clock: Clock },
 ): Core {
-  const hospital = () => ({ config, directory: late.here().directory });
+  const hospital = () => ({ config, directory: parts.here().directory });
   return {
     lookUp: (evidence) => lookUp(evidence, classification),
-    get entities() {
-      return late.here().explanations.entities;
+    get names() {
+      return names.here().names;
     },
     get reasons() {
-      return late.here().explanations.reasons;
+      return names.here().reasons;
+    },
+    whenComplete: () => parts.arrival,
+    get entities() {
+      return parts.here().entities;
     },
     get lists() {
-      return late.here().directory.reports;
+      return parts.here().directory.reports;
     },
     addressesFor: (entity) =>
-      late.here().composing.addressesFor(entity, clock.today(), late.here().booklet, hospital()),
-    composeBooklet: (request) => late.here().composing.composeBooklet(request, late.here().booklet, hospital()),
-    composeSheet: (request) => late.here().composing.composeSheet(request, late.here().booklet, hospital()),
+      parts.here().composing.addressesFor(entity, clock.today(), parts.here().booklet, hospital()),
+    composeBooklet: (request) => parts.here().composing.composeBooklet(request, parts.here().booklet, hospital()),
+    composeSheet: (request) => parts.here().composing.composeSheet(request, parts.here().booklet, hospital()),
   };
 }
 
@@ -97,7 +111,8 @@ export function savingRightOf(session: Session, issuer: IssuerConfig): SavingRig
 export interface Surroundings {
   readonly issuer: IssuerConfig;
   readonly clock: Clock;
-  readonly late: Arriving<LateKnowledge>;
+  readonly names: Arriving<Names>;
+  readonly parts: Arriving<BookletParts>;
 }
 
 /** After what the browser has to do now. */
@@ -107,18 +122,19 @@ export function nextTask(): Promise<void> {
   });
 }
 
-export function bindPorts(session: Session, { issuer, clock, late }: Surroundings): Ports {
+export function bindPorts(session: Session, { issuer, clock, names, parts }: Surroundings): Ports {
   const fhirFetch = createFhirFetch(session);
+  const writing = async () => (await parts.arrival).writing;
   const chart = { iss: session.fhirBaseUrl, patientId: session.patientId };
   return {
-    readChart: async (stillReading) => (await Promise.all([readChart(fhirFetch, stillReading), late.whenHere]))[0],
+    readChart: async (stillReading) => (await Promise.all([readChart(fhirFetch, stillReading), names.whenHere()]))[0],
     findDocuments: () => findDocuments(fhirFetch),
     readStoredFile: (id) => readStoredFile(fhirFetch, id),
     identify: (entity, version) => identifyDocument(chart, entity, version),
     renderPdf: createPdfRenderer(),
-    createDocument: (draft) => createDocument(fhirFetch, issuer.document, draft),
-    lookForDocument: (draft) => lookForDocument(fhirFetch, draft),
-    retractDocument: (id, patient) => retractDocument(fhirFetch, id, patient),
+    createDocument: async (draft) => (await writing()).createDocument(fhirFetch, issuer.document, draft),
+    lookForDocument: async (draft) => (await writing()).lookForDocument(fhirFetch, draft),
+    retractDocument: async (id, patient) => (await writing()).retractDocument(fhirFetch, id, patient),
     nextTask,
     endSession: session.end,
     ...clock,

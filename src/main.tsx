@@ -1,24 +1,35 @@
 // index.html: where the EHR's sign-in comes back. Opens the session, loads the knowledge, and introduces the rooms to each other.
-import { arriving, type Arriving } from './arriving.ts';
-import { bindCore, bindPorts, describeSite, savingRightOf, type LateKnowledge } from './bind.ts';
+import { arriving } from './arriving.ts';
+import {
+  bindCore,
+  bindPorts,
+  describeSite,
+  nextTask,
+  savingRightOf,
+  type BookletParts,
+  type Knowledge,
+} from './bind.ts';
 import { bindWithoutEhr } from './bind-without-ehr.ts';
 import { createClock, type Clock } from './clock.ts';
 import { ConfigError } from './config/config-error.ts';
 import { loadRuntimeConfig } from './config/load-config.ts';
 import type { IssuerConfig, RuntimeConfig } from './config/runtime-config.ts';
 import type { ContentVersion } from './domain/approval.ts';
-import type { Classification } from './domain/classification.ts';
 import { routeIdOf } from './fhir/document-identity.ts';
 import { LaunchError } from './fhir/fhir-error.ts';
 import { findIssuer } from './fhir/issuer.ts';
 import { openSession, type Session } from './fhir/open-session.ts';
 import { loadBookletKnowledge, loadContentVersion } from './knowledge/booklet/load-booklet-knowledge.ts';
-import { loadClassification, loadExplanations } from './knowledge/classification/load-classification.ts';
+import { loadClassification, loadEntities, loadNames } from './knowledge/classification/load-classification.ts';
+import type { Names } from './knowledge/classification/parse-explanations.ts';
 import { loadLanguage } from './locales/messages.ts';
 import { showLaunchProblem, startOrShow } from './ui/launch-problem.ts';
 import { mountApp } from './ui/mount-app.tsx';
 import { watchSession } from './watch-session.ts';
 import { createWorkflow, type Workflow } from './workflow/workflow.ts';
+
+/** A drawing that takes longer is not coming. */
+const HIDDEN_AFTER_MS = 200;
 
 async function start(container: HTMLElement): Promise<void> {
   const parsed = await loadRuntimeConfig(configAddress());
@@ -38,13 +49,42 @@ async function start(container: HTMLElement): Promise<void> {
     loadLanguage(config.languages[0] ?? 'nl'),
   ]);
   const clock = createClock(config.sandboxToday);
-  const late = arriving(loadLateKnowledge(config, clock));
-  const started = { config, classification, version, late, clock };
-  const unmount = session === null ? runByHand(container, started) : run(container, { ...started, session });
-  await late.whenHere.catch((cause: unknown) => {
-    unmount();
+  const names = arriving(loadNames);
+  const parts = arriving(async () => loadBookletParts(config, clock, await names.whenHere()));
+  const started = { config, version, clock, knowledge: { classification, names, parts } };
+  const running = session === null ? runByHand(container, started) : run(container, { ...started, session });
+  try {
+    // In the order in which they are needed: the rest does not slow down the first screen.
+    await names.whenHere();
+    await firstScreen(running.workflow);
+    await parts.whenHere();
+  } catch (cause) {
+    running.end();
     throw cause;
+  }
+}
+
+/** Until what was read from the chart, or why it could not be, stands on the screen. */
+async function firstScreen(workflow: Workflow): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const look = (): void => {
+      if (workflow.state().at !== 'reading') resolve();
+    };
+    workflow.subscribe(look);
+    look();
   });
+  await drawn();
+}
+
+/** Until the browser has drawn; a window in the background draws nothing, and is not waited for. */
+async function drawn(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    requestAnimationFrame(() => {
+      resolve();
+    });
+    setTimeout(resolve, HIDDEN_AFTER_MS);
+  });
+  await nextTask();
 }
 
 /** Faults in what the hospital set up are one list on one screen, whenever they are found. */
@@ -77,21 +117,25 @@ async function isByHandAllowed(): Promise<boolean> {
   return parsed.kind === 'config' && parsed.config.withoutEhr;
 }
 
-async function loadLateKnowledge(config: RuntimeConfig, clock: Clock): Promise<LateKnowledge> {
-  const [explanations, booklet, composing, { loadDirectory, recallFaults }] = await Promise.all([
-    loadExplanations(),
+async function loadBookletParts(config: RuntimeConfig, clock: Clock, names: Names): Promise<BookletParts> {
+  const [entities, booklet, composing, creating, retracting, { loadDirectory, recallFaults }] = await Promise.all([
+    loadEntities(names),
     loadBookletKnowledge(),
     import('./composing.ts'),
+    import('./fhir/create-document.ts'),
+    import('./fhir/retract-document.ts'),
     import('./config/late-settings.ts'),
+    // Drawn by the screens themselves; fetched here, so that what does not load is said now and not in the middle of the work.
+    import('./ui/screens/later-steps.tsx'),
   ]);
-  const entities = new Set<string>(explanations.entities.keys());
+  const listed = new Set<string>(entities.keys());
   const faults = recallFaults(config.recall, {
-    entities,
+    entities: listed,
     blocks: new Set(booklet.content.blocks.map(({ id }) => id)),
   });
   if (faults.length > 0) throw new ConfigError(faults);
-  const directory = await loadDirectory(config, { entities, today: clock.today() }, configAddress());
-  return { explanations, booklet, composing, directory };
+  const directory = await loadDirectory(config, { entities: listed, today: clock.today() }, configAddress());
+  return { entities, booklet, composing, writing: { ...creating, ...retracting }, directory };
 }
 
 /** Parameter of the address that asks for a booklet without any EHR. */
@@ -99,16 +143,21 @@ const BY_HAND = 'manual';
 
 interface Started {
   readonly config: RuntimeConfig;
-  readonly classification: Classification;
   readonly version: ContentVersion;
-  readonly late: Arriving<LateKnowledge>;
+  readonly knowledge: Knowledge;
   readonly clock: Clock;
+}
+
+/** The app on the screen, and the way to take it off again. */
+interface Running {
+  readonly workflow: Workflow;
+  readonly end: () => void;
 }
 
 function run(
   container: HTMLElement,
-  { config, session, classification, version, late, clock }: Started & { readonly session: Session },
-): () => void {
+  { config, session, version, knowledge, clock }: Started & { readonly session: Session },
+): Running {
   const issuer = findIssuer<IssuerConfig>(session.fhirBaseUrl, config.issuers);
   if (issuer === undefined) throw new LaunchError('foreign-server');
   const installation = {
@@ -118,35 +167,38 @@ function run(
   };
   const site = describeSite(installation, { version, clock });
   const workflow = createWorkflow(
-    bindCore(classification, late, { config, clock }),
+    bindCore(knowledge, { config, clock }),
     site,
-    bindPorts(session, { issuer, clock, late }),
+    bindPorts(session, { issuer, clock, ...knowledge }),
   );
   const chart = routeIdOf({ iss: session.fhirBaseUrl, patientId: session.patientId });
   return mount(container, workflow, config, chart);
 }
 
-function runByHand(container: HTMLElement, { config, classification, version, late, clock }: Started): () => void {
+function runByHand(container: HTMLElement, { config, version, knowledge, clock }: Started): Running {
   const installation = { config, saving: { kind: 'print-only', why: 'without-ehr' }, mayRetract: false } as const;
   const site = describeSite(installation, { version, clock });
   const workflow = createWorkflow(
-    bindCore(classification, late, { config, clock }),
+    bindCore(knowledge, { config, clock }),
     site,
-    bindWithoutEhr({ clock, late }),
+    bindWithoutEhr({ clock, names: knowledge.names }),
   );
   return mount(container, workflow, config, null);
 }
 
 /** Draws the screens, and takes the record off them once it may no longer stand there. */
-function mount(container: HTMLElement, workflow: Workflow, config: RuntimeConfig, chart: string | null): () => void {
+function mount(container: HTMLElement, workflow: Workflow, config: RuntimeConfig, chart: string | null): Running {
   const framed = window.self !== window.top;
   const unmount = mountApp(container, { workflow, languages: config.languages, framed });
   const stopWatching = watchSession({ chart, idleMinutes: config.idleMinutes }, (why) => {
     workflow.send({ kind: 'session-left', why });
   });
-  return () => {
-    stopWatching();
-    unmount();
+  return {
+    workflow,
+    end: () => {
+      stopWatching();
+      unmount();
+    },
   };
 }
 

@@ -8,7 +8,11 @@ declare module 'virtual:knowledge/decides' {
   const compiled: unknown;
   export default compiled;
 }
-declare module 'virtual:knowledge/explains' {
+declare module 'virtual:knowledge/names' {
+  const compiled: unknown;
+  export default compiled;
+}
+declare module 'virtual:knowledge/details' {
   const compiled: unknown;
   export default compiled;
 }

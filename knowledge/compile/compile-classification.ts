@@ -1,11 +1,11 @@
 import { compileDecisions } from './compile-decisions.ts';
-import { compileExplanations } from './compile-explanations.ts';
+import { compileExplanations, type CompiledExplanations } from './compile-explanations.ts';
 import type { ReadKnowledgeFile } from './read-files.ts';
 
-/** The classification in two halves (D39): what decides, and what explains (names, sentences; loaded after the first verdict). */
+/** The classification in two halves (D39): what decides, and what explains. */
 export interface CompiledClassification {
   readonly decides: unknown;
-  readonly explains: unknown;
+  readonly explains: CompiledExplanations;
 }
 
 /** Compiles the whole classification files; `src/knowledge/classification` reads the result. */

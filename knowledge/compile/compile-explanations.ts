@@ -1,24 +1,42 @@
 import type { SourceEntity, SourceReasons } from './classification-files.ts';
 import type { ReadKnowledgeFile } from './read-files.ts';
 
-/** Names, synonyms, sentences and caveats: what explains a verdict, loaded after the first one (D39). */
-export function compileExplanations(read: ReadKnowledgeFile): unknown {
-  const entities = read('classification/rare-cancers.json') as readonly SourceEntity[];
+/** What explains a verdict: names and reasons are shown with it, the details serve who confirms, searches or reads (D39). */
+export interface CompiledExplanations {
+  readonly names: unknown;
+  readonly details: unknown;
+}
+
+export function compileExplanations(read: ReadKnowledgeFile): CompiledExplanations {
+  return { names: compileNames(read), details: compileDetails(read) };
+}
+
+function compileNames(read: ReadKnowledgeFile): unknown {
   const reasons = read('classification/classification-reasons.json') as SourceReasons;
   return {
-    entities: entities.map((entity) => ({
+    entities: entitiesIn(read).map((entity) => ({
       id: entity.id,
       nameNl: entity.name_nl,
       nameEn: entity.name_en,
-      synonyms: [...new Set([...entity.name_nl_synonyms, ...entity.name_en_synonyms])],
-      nameInSentenceNl: entity.name_in_sentence_nl,
-      explainedNl: entity.explained_nl,
-      family: entity.family,
       rare: placeOnList(entity),
-      ...(entity.caveat && { caveatEn: entity.caveat }),
     })),
     reasons: Object.entries(reasons).map(([key, { nl, en }]) => [key, nl, en]),
   };
+}
+
+function compileDetails(read: ReadKnowledgeFile): unknown {
+  return entitiesIn(read).map((entity) => ({
+    id: entity.id,
+    synonyms: [...new Set([...entity.name_nl_synonyms, ...entity.name_en_synonyms])],
+    nameInSentenceNl: entity.name_in_sentence_nl,
+    explainedNl: entity.explained_nl,
+    family: entity.family,
+    ...(entity.caveat && { caveatEn: entity.caveat }),
+  }));
+}
+
+function entitiesIn(read: ReadKnowledgeFile): readonly SourceEntity[] {
+  return read('classification/rare-cancers.json') as readonly SourceEntity[];
 }
 
 /** A group that is only above the threshold together with another site is not settled: some codes under it are rare (D4). */

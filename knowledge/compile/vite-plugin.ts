@@ -5,7 +5,8 @@ import { readKnowledgeFile } from './read-files.ts';
 
 const MODULES: Readonly<Record<string, () => unknown>> = {
   'virtual:knowledge/decides': () => compileClassification(readKnowledgeFile).decides,
-  'virtual:knowledge/explains': () => compileClassification(readKnowledgeFile).explains,
+  'virtual:knowledge/names': () => compileClassification(readKnowledgeFile).explains.names,
+  'virtual:knowledge/details': () => compileClassification(readKnowledgeFile).explains.details,
   'virtual:knowledge/booklet': () => compileBooklet(readKnowledgeFile),
   'virtual:knowledge/version': () => compileBooklet(readKnowledgeFile).version,
 };

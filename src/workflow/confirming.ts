@@ -44,7 +44,7 @@ export function choiceProblems(work: Work, site: Site): readonly ConfirmationPro
 
 /** The button "Bevestig: …": it names the entity, so pressing it is the confirmation (D5). */
 export function confirmSoleFinding(work: Work, known: Known): Transition {
-  const sole = soleFinding(work.lookup, known.core.entities);
+  const sole = soleFinding(work.lookup, known.core.names);
   if (sole === null) return onward(work);
   if (personProblems(work).length > 0) return onward({ ...work, shownProblems: 'confirmation' });
   const chosen = { ...work, choosing: { query: '', entity: sole.entity.id, name: null } };
@@ -56,7 +56,7 @@ export function confirmChoice(work: Work, known: Known): Transition {
   const { entity } = work.choosing;
   if (entity === null || choiceProblems(work, known.site).length > 0)
     return onward({ ...work, shownProblems: 'confirmation' });
-  const candidates = candidatesOf(work.lookup, known.core.entities);
+  const candidates = candidatesOf(work.lookup, known.core.names);
   const chosen = candidates.find((candidate) => candidate.entity.id === entity);
   return confirmChosen(work, chosen?.findings ?? [], known);
 }

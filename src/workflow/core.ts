@@ -3,7 +3,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Choices } from '../domain/choices.ts';
 import type { ConfirmedDiagnosis } from '../domain/confirmation.ts';
 import type { DocumentIdentity } from '../domain/document.ts';
-import type { Entity, EntityId } from '../domain/entity.ts';
+import type { Entity, EntityId, EntityName } from '../domain/entity.ts';
 import type { EvidenceSet } from '../domain/evidence.ts';
 import type { Lookup } from '../domain/finding.ts';
 import type { EmployerSheet } from '../domain/handout/employer-sheet.ts';
@@ -17,9 +17,12 @@ import type { Ports } from './ports.ts';
 /** The pure decisions of the domain, already bound to the knowledge of this release. */
 export interface Core {
   readonly lookUp: (evidence: EvidenceSet) => Lookup;
-  readonly entities: ReadonlyMap<EntityId, Entity>;
+  readonly names: ReadonlyMap<EntityId, EntityName>;
   /** The sentence behind every reason key, in the languages of the screens. */
   readonly reasons: ReadonlyMap<string, { readonly nl: string; readonly en: string }>;
+  /** Fulfilled when all below is here: it is fetched after the first screen (D39). The same promise at every call. */
+  readonly whenComplete: () => Promise<unknown>;
+  readonly entities: ReadonlyMap<EntityId, Entity>;
   /** What became of the hospital's own lists (D7). */
   readonly lists: readonly ListReport[];
   /** What the booklet will say about expertise centres, and about organisations. */

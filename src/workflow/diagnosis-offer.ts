@@ -1,9 +1,9 @@
-import type { Entity, EntityId } from '../domain/entity.ts';
+import type { Entity, EntityId, EntityName } from '../domain/entity.ts';
 import type { Finding, Lookup } from '../domain/finding.ts';
 
 /** An entity that the chart names or leaves open, with the findings that do so. */
-export interface Candidate {
-  readonly entity: Entity;
+export interface Candidate<Named extends EntityName = EntityName> {
+  readonly entity: Named;
   readonly findings: readonly Finding[];
 }
 
@@ -12,7 +12,7 @@ export interface Candidate {
  *
  * Any other entity, a contradiction, or a chart that was not read whole leaves the choice to the clinician.
  */
-export function soleFinding(lookup: Lookup, entities: ReadonlyMap<EntityId, Entity>): Candidate | null {
+export function soleFinding(lookup: Lookup, entities: ReadonlyMap<EntityId, EntityName>): Candidate | null {
   if (lookup.incomplete || lookup.findings.some(contradictsItself)) return null;
   const certain = lookup.findings.filter((finding) => finding.verdict === 'rare' && finding.entity !== null);
   const [id, ...others] = new Set(certain.map((finding) => finding.entity));
@@ -35,7 +35,10 @@ function agreesWith(finding: Finding, entity: EntityId): boolean {
 }
 
 /** The entities to choose from that the chart brings, in the order of the findings; what counts for nothing brings none. */
-export function candidatesOf(lookup: Lookup, entities: ReadonlyMap<EntityId, Entity>): readonly Candidate[] {
+export function candidatesOf<Named extends EntityName>(
+  lookup: Lookup,
+  entities: ReadonlyMap<EntityId, Named>,
+): readonly Candidate<Named>[] {
   const found = new Map<EntityId, Finding[]>();
   for (const finding of inReadingOrder(lookup.findings)) {
     if (finding.verdict !== 'rare' && finding.verdict !== 'undecided') continue;

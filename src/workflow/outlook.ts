@@ -1,4 +1,4 @@
-import type { Entity, EntityId } from '../domain/entity.ts';
+import type { EntityId, EntityName } from '../domain/entity.ts';
 import { isRecalled, type Recall } from '../domain/recall.ts';
 import type { Lookup } from '../domain/finding.ts';
 import { contradictsItself, soleFinding, type Candidate } from './diagnosis-offer.ts';
@@ -28,7 +28,7 @@ export type Outlook =
     };
 
 /** Sums the lookup up without deciding anything: the gravest first. */
-export function outlookOf(lookup: Lookup, entities: ReadonlyMap<EntityId, Entity>, recall: Recall): Outlook {
+export function outlookOf(lookup: Lookup, entities: ReadonlyMap<EntityId, EntityName>, recall: Recall): Outlook {
   if (recall.release) return { kind: 'release-recalled' };
   const candidate = soleFinding(lookup, entities);
   if (candidate !== null && isRecalled(candidate.entity.id, recall)) return { kind: 'recalled' };

@@ -104,7 +104,7 @@ describe('the dossier screen', () => {
       nameNl: `Soort ${i}`,
     }));
     const core = aCore(aLookup([open({ verdict: 'undecided', candidates: kinds.map(({ id }) => id) })]));
-    launchApp({ core: { ...core, entities: new Map(kinds.map((kind) => [kind.id, kind])) } });
+    launchApp({ core: { ...core, names: new Map(kinds.map((kind) => [kind.id, kind])) } });
     await screen.findByText('Kan volgens de lijst zijn:');
     expect(screen.getAllByText(/^Soort \d$/)).toHaveLength(named);
     expect(screen.queryByText(/^en nog/)?.textContent ?? null).toBe(more);

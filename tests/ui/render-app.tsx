@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
-import { afterEach, vi } from 'vitest';
+import { afterEach, beforeAll, vi } from 'vitest';
 import type { Locale } from '../../src/locales/messages.ts';
 import { App } from '../../src/ui/app.tsx';
 import type { Core, Site } from '../../src/workflow/core.ts';
@@ -21,6 +21,20 @@ interface Given {
   readonly locale?: Locale;
   readonly framed?: boolean;
 }
+
+// Later screens are fetched when they are first needed. A click of user-event is a synchronous act, which React does not wake
+// from; so they are fetched once before the tests of a file.
+beforeAll(async () => {
+  const { workflow } = launchApp();
+  await screen.findByRole('heading', { level: 1 });
+  await act(async () => {
+    await Promise.resolve();
+    workflow.send({ kind: 'diagnosis-screen-opened' });
+  });
+  await screen.findByRole('button', { name: 'Ik bevestig deze diagnose' });
+  cleanup();
+  window.history.replaceState(null, '');
+});
 
 /** Blob addresses given out and not yet taken back. */
 export const liveUrls = new Set<string>();

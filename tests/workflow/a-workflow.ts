@@ -165,16 +165,20 @@ const HANDOUT: Handout = {
   givesWay: [],
 };
 
+const COMPLETE = Promise.resolve();
+
 /** A core that remembers what it composed. */
 export function aCore(lookup: Lookup = aLookup([aFinding()]), composed: BookletRequest[] = []): Core {
   return {
     lookUp: () => lookup,
+    names: ENTITIES,
     entities: ENTITIES,
     reasons: new Map([
       ['conflict', { nl: 'De codes spreken elkaar tegen.', en: 'The codes contradict each other.' }],
       ['text-only', { nl: 'De app leest geen losse tekst.', en: 'The app does not read free text.' }],
       ['decides-codes', { nl: 'Kijk in het dossier wat klopt.', en: 'See in the chart what is right.' }],
     ]),
+    whenComplete: () => COMPLETE,
     lists: [],
     addressesFor: () => ({ centre: { kind: 'unknown' }, organisations: [] }),
     composeBooklet: (request) => {

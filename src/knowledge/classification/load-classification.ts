@@ -1,6 +1,6 @@
 import type { Classification } from '../../domain/classification.ts';
 import { parseClassification } from './parse-classification.ts';
-import { parseExplanations, type Explanations } from './parse-explanations.ts';
+import { parseEntities, parseNames, type Entities, type Names } from './parse-explanations.ts';
 
 /**
  * Loads the half of the classification that decides.
@@ -13,11 +13,21 @@ export async function loadClassification(): Promise<Classification> {
 }
 
 /**
- * Loads names and sentences; asked for after the first verdict.
+ * Loads names and reasons: what is shown with a verdict.
  *
  * Errors: as `loadClassification`.
  */
-export async function loadExplanations(): Promise<Explanations> {
-  const { default: compiled } = await import('virtual:knowledge/explains');
-  return parseExplanations(compiled);
+export async function loadNames(): Promise<Names> {
+  const { default: compiled } = await import('virtual:knowledge/names');
+  return parseNames(compiled);
+}
+
+/**
+ * Loads what else is said about an entity; asked for once the first screen stands.
+ *
+ * Errors: as `loadClassification`.
+ */
+export async function loadEntities(names: Names): Promise<Entities> {
+  const { default: compiled } = await import('virtual:knowledge/details');
+  return parseEntities(compiled, names);
 }

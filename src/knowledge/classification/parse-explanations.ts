@@ -1,24 +1,22 @@
 import * as z from 'zod/mini';
-import type { Entity, EntityId } from '../../domain/entity.ts';
+import type { Entity, EntityId, EntityName } from '../../domain/entity.ts';
 import { ClassificationError } from './classification-error.ts';
 
 const word = z.string().check(z.minLength(1));
-const explanationsSchema = z.strictObject({
-  entities: z.array(
-    z.strictObject({
-      id: word,
-      nameNl: word,
-      nameEn: word,
-      synonyms: z.array(word),
-      nameInSentenceNl: word,
-      explainedNl: word,
-      family: word,
-      rare: z.nullable(z.boolean()),
-      caveatEn: z.optional(word),
-    }),
-  ),
+const namesSchema = z.strictObject({
+  entities: z.array(z.strictObject({ id: word, nameNl: word, nameEn: word, rare: z.nullable(z.boolean()) })),
   reasons: z.array(z.tuple([word, word, word])),
 });
+const detailsSchema = z.array(
+  z.strictObject({
+    id: word,
+    synonyms: z.array(word),
+    nameInSentenceNl: word,
+    explainedNl: word,
+    family: word,
+    caveatEn: z.optional(word),
+  }),
+);
 
 /** The sentence behind a reason key, in the languages of the screens. */
 export interface ReasonSentence {
@@ -26,31 +24,61 @@ export interface ReasonSentence {
   readonly en: string;
 }
 
-/** The half that explains: names for the clinician and the booklet, and the sentences of the reasons. */
-export interface Explanations {
-  readonly entities: ReadonlyMap<EntityId, Entity>;
+/** What is shown with a verdict. */
+export interface Names {
+  readonly names: ReadonlyMap<EntityId, EntityName>;
   readonly reasons: ReadonlyMap<string, ReasonSentence>;
 }
 
+export type Entities = ReadonlyMap<EntityId, Entity>;
+
 /**
- * Checks the compiled half that explains.
+ * Checks the compiled names and reasons.
  *
  * Errors: throws `ClassificationError` with every path that does not fit.
  */
-export function parseExplanations(compiled: unknown): Explanations {
-  const result = z.safeParse(explanationsSchema, compiled);
-  if (!result.success) {
-    throw new ClassificationError(
-      result.error.issues.map(({ path }) => path.map(String).join('.')),
-      result.error,
-    );
-  }
+export function parseNames(compiled: unknown): Names {
+  const { entities, reasons } = checked(namesSchema, compiled);
   return {
-    entities: new Map(result.data.entities.map((one) => [one.id as EntityId, toEntity(one)])),
-    reasons: new Map(result.data.reasons.map(([key, nl, en]) => [key, { nl, en }])),
+    names: new Map(entities.map((one) => [one.id as EntityId, { ...one, id: one.id as EntityId }])),
+    reasons: new Map(reasons.map(([key, nl, en]) => [key, { nl, en }])),
   };
 }
 
-function toEntity({ id, caveatEn, ...rest }: z.infer<typeof explanationsSchema>['entities'][number]): Entity {
-  return { ...rest, id: id as EntityId, ...(caveatEn !== undefined && { caveatEn }) };
+/**
+ * Checks the compiled details and puts them with the names.
+ *
+ * Errors: throws `ClassificationError` with every path that does not fit, or the ids without a name.
+ */
+export function parseEntities(compiled: unknown, { names }: Names): Entities {
+  const details = checked(detailsSchema, compiled);
+  const nameless = details.filter(({ id }) => !names.has(id as EntityId)).map(({ id }) => id);
+  const bare = [...names.keys()].filter((id) => !details.some((one) => one.id === id));
+  if (nameless.length + bare.length > 0) throw new ClassificationError([...nameless, ...bare]);
+  return new Map(
+    details.flatMap(({ caveatEn, ...detail }) => {
+      const name = names.get(detail.id as EntityId);
+      return name === undefined
+        ? []
+        : [[name.id, { ...detail, ...name, ...(caveatEn !== undefined && { caveatEn }) }] as const];
+    }),
+  );
+}
+
+/** Both at once, for who is in no hurry. Errors: as `parseNames` and `parseEntities`. */
+export function parseExplanations(compiled: { readonly names: unknown; readonly details: unknown }): {
+  readonly entities: Entities;
+  readonly reasons: Names['reasons'];
+} {
+  const names = parseNames(compiled.names);
+  return { entities: parseEntities(compiled.details, names), reasons: names.reasons };
+}
+
+function checked<Schema extends z.ZodMiniType>(schema: Schema, compiled: unknown): z.infer<Schema> {
+  const result = z.safeParse(schema, compiled);
+  if (result.success) return result.data;
+  throw new ClassificationError(
+    result.error.issues.map(({ path }) => path.map(String).join('.')),
+    result.error,
+  );
 }

@@ -1,4 +1,4 @@
-import type { Entity, EntityId } from '../../domain/entity.ts';
+import type { EntityId, EntityName } from '../../domain/entity.ts';
 import type { RecordedDiagnosis } from '../../domain/evidence.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { isMessageKey, type Locale } from '../../locales/messages.ts';
@@ -9,7 +9,7 @@ import { toneOf, VerdictChip } from './verdict-chip.tsx';
 
 /** What an explanation is drawn from: the same data that decided. */
 export interface Explaining {
-  readonly entities: ReadonlyMap<EntityId, Entity>;
+  readonly names: ReadonlyMap<EntityId, EntityName>;
   readonly reasons: ReadonlyMap<string, { readonly nl: string; readonly en: string }>;
 }
 
@@ -18,7 +18,7 @@ interface EvidenceItemProps extends Explaining {
 }
 
 /** One recorded diagnosis: what stands there, what the list says of it, why, and where it comes from. */
-export function EvidenceItem({ finding, entities, reasons }: EvidenceItemProps) {
+export function EvidenceItem({ finding, names, reasons }: EvidenceItemProps) {
   const language = useLanguage();
   const { say, locale } = language;
   const { evidence, verdict } = finding;
@@ -30,7 +30,7 @@ export function EvidenceItem({ finding, entities, reasons }: EvidenceItemProps) 
       </h3>
       <VerdictChip verdict={verdict} />
       <Codes evidence={evidence} />
-      <OnTheList finding={finding} entities={entities} />
+      <OnTheList finding={finding} names={names} />
       <Because label={say('evidence.why')} sentences={why} />
       <Because label={say('evidence.decides')} sentences={decides} />
       <div className="chips">
@@ -66,15 +66,15 @@ function Codes({ evidence }: { readonly evidence: RecordedDiagnosis }) {
   );
 }
 
-function OnTheList({ finding, entities }: { readonly finding: Finding; readonly entities: Explaining['entities'] }) {
+function OnTheList({ finding, names }: { readonly finding: Finding; readonly names: Explaining['names'] }) {
   const { say, locale } = useLanguage();
-  const named = finding.entity === null ? undefined : entities.get(finding.entity);
+  const named = finding.entity === null ? undefined : names.get(finding.entity);
   if (named) return <p>{say('evidence.onList', { name: entityName(named, locale) })}</p>;
-  const names = finding.candidates.flatMap((id) => {
-    const entity = entities.get(id);
+  const candidates = finding.candidates.flatMap((id) => {
+    const entity = names.get(id);
     return entity ? [entityName(entity, locale)] : [];
   });
-  return names.length === 0 ? null : <Candidates names={names} />;
+  return candidates.length === 0 ? null : <Candidates names={candidates} />;
 }
 
 const LONGEST_LIST = 5;
@@ -98,7 +98,7 @@ function Candidates({ names }: { readonly names: readonly string[] }) {
 }
 
 /** The name of a row of the list in the language of the screens. */
-export function entityName(entity: Entity, locale: Locale): string {
+export function entityName(entity: EntityName, locale: Locale): string {
   return locale === 'nl' ? entity.nameNl : entity.nameEn;
 }
 

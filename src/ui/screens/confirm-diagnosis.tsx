@@ -99,7 +99,7 @@ function leftKey({ site }: ScreenProps['workflow']) {
   return isWithoutEhr(site) ? 'diagnosis.leftInList' : 'diagnosis.left';
 }
 
-function countKey({ length }: readonly Candidate[]) {
+function countKey({ length }: readonly Candidate<Entity>[]) {
   if (length === 0) return 'diagnosis.count.none';
   return length === 1 ? 'diagnosis.count.one' : 'diagnosis.count.many';
 }

@@ -8,7 +8,7 @@ import { VerdictChip } from '../components/verdict-chip.tsx';
 import type { ScreenProps } from '../use-workflow.ts';
 
 interface EntityChoicesProps extends ScreenProps {
-  readonly fromChart: readonly Candidate[];
+  readonly fromChart: readonly Candidate<Entity>[];
   readonly fromList: readonly Entity[];
 }
 
@@ -44,7 +44,7 @@ export function EntityChoices({ work, workflow, fromChart, fromList }: EntityCho
   );
 }
 
-function EntityChoice({ candidate, work, workflow }: ScreenProps & { readonly candidate: Candidate }) {
+function EntityChoice({ candidate, work, workflow }: ScreenProps & { readonly candidate: Candidate<Entity> }) {
   const { locale } = useLanguage();
   const { entity, findings } = candidate;
   const [first] = findings;

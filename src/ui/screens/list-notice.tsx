@@ -1,3 +1,4 @@
+import { Suspense, use } from 'react';
 import { useLanguage } from '../components/language.tsx';
 import { HelpDeskCode, Notice } from '../components/notice.tsx';
 import type { ScreenProps } from '../use-workflow.ts';
@@ -5,9 +6,18 @@ import type { ScreenProps } from '../use-workflow.ts';
 /** The command that checks the lists says all of them. */
 const MOST_SHOWN = 10;
 
-/** A row of the hospital's own lists that is left out is counted here, for who keeps the lists (F60). */
-export function ListNotice({ workflow }: Pick<ScreenProps, 'workflow'>) {
+/** A row of the hospital's own lists that is left out is counted here, for who keeps the lists (F60). They come after the screen. */
+export function ListNotice(props: Pick<ScreenProps, 'workflow'>) {
+  return (
+    <Suspense fallback={null}>
+      <Lists {...props} />
+    </Suspense>
+  );
+}
+
+function Lists({ workflow }: Pick<ScreenProps, 'workflow'>) {
   const { say } = useLanguage();
+  use(workflow.core.whenComplete());
   const lists = workflow.core.lists
     .map((list) => ({ ...list, out: [...list.faults, ...list.lapsed] }))
     .filter(({ out }) => out.length > 0);

@@ -1,3 +1,4 @@
+import { useTransition } from 'react';
 import { outlookOf, type Outlook } from '../../workflow/outlook.ts';
 import { personProblems } from '../../workflow/confirming.ts';
 import { entityName } from '../components/evidence-item.tsx';
@@ -24,7 +25,7 @@ const TONES: Readonly<Record<Outlook['kind'], Tone>> = {
 /** What the list says, summed up, with the way on beside it. Exactly one certain finding: its button is the confirmation (D5). */
 export function OutlookNotice(props: ScreenProps) {
   const { work, workflow } = props;
-  const outlook = outlookOf(work.lookup, workflow.core.entities, workflow.site.recall);
+  const outlook = outlookOf(work.lookup, workflow.core.names, workflow.site.recall);
   return (
     <Notice tone={TONES[outlook.kind]}>
       {outlook.kind === 'sole' ? (
@@ -53,12 +54,7 @@ function SoleFinding({
       {missing.length > 0 ? <ErrorSummary errors={personErrors(missing, say)} /> : null}
       {asksPerson(work) ? <PersonFields work={work} workflow={workflow} problems={missing} /> : null}
       <div className="actions">
-        <Way
-          workflow={workflow}
-          event="sole-finding-confirmed"
-          label={say('evidence.sole.confirm', { name })}
-          primary
-        />
+        <Confirm workflow={workflow} label={say('evidence.sole.confirm', { name })} />
         <Way workflow={workflow} event="diagnosis-screen-opened" label={say('evidence.sole.other')} />
         <Way workflow={workflow} event="booklet-declined" label={say('evidence.decline')} />
       </div>
@@ -99,8 +95,32 @@ function OpenChoice({ work, workflow, kind }: ScreenProps & { readonly kind: Exc
   );
 }
 
+/** What is confirmed is said on paper in words of its own: they may still be on their way (D39). */
+function Confirm({ workflow, label }: Pick<WayProps, 'workflow' | 'label'>) {
+  const { say } = useLanguage();
+  const [waiting, startWaiting] = useTransition();
+  const confirm = async (): Promise<void> => {
+    await workflow.core.whenComplete();
+    workflow.send({ kind: 'sole-finding-confirmed' });
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="primary"
+        onClick={() => {
+          startWaiting(confirm);
+        }}
+      >
+        {label}
+      </button>
+      {waiting ? <span role="status">{say('app.loading')}</span> : null}
+    </>
+  );
+}
+
 interface WayProps extends Pick<ScreenProps, 'workflow'> {
-  readonly event: 'sole-finding-confirmed' | 'diagnosis-screen-opened' | 'booklet-declined';
+  readonly event: 'diagnosis-screen-opened' | 'booklet-declined';
   readonly label: string;
   readonly primary?: boolean;
 }

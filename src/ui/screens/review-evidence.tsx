@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Finding } from '../../domain/finding.ts';
 import { inReadingOrder } from '../../workflow/diagnosis-offer.ts';
 import { EvidenceItem, RecordedTitle, type Explaining } from '../components/evidence-item.tsx';
@@ -9,7 +10,9 @@ import type { ScreenProps } from '../use-workflow.ts';
 import { OutlookNotice } from './outlook-notice.tsx';
 import { ListNotice } from './list-notice.tsx';
 import { SiteNotice } from './site-notice.tsx';
-import { StoredList } from './stored-list.tsx';
+
+// They are searched while the verdict is read (D39).
+const StoredList = lazy(() => import('./stored-list.tsx'));
 
 /** Screen 1: what the chart says, what the list says of it, and what was not read. */
 export function ReviewEvidence({ work, workflow }: ScreenProps) {
@@ -21,11 +24,11 @@ export function ReviewEvidence({ work, workflow }: ScreenProps) {
         <ScreenTitle>{say('evidence.title')}</ScreenTitle>
         <SiteNotice site={workflow.site} />
         <OutlookNotice work={work} workflow={workflow} />
-        <StoredList work={work} workflow={workflow} />
+        <StoredBooklets work={work} workflow={workflow} />
         <ListNotice workflow={workflow} />
       </div>
       <div className="split">
-        <Findings findings={work.lookup.findings} {...workflow.core} />
+        <Findings findings={work.lookup.findings} names={workflow.core.names} reasons={workflow.core.reasons} />
         <section className="card stack" aria-labelledby="gaps">
           <h2 id="gaps">{say('gaps.title')}</h2>
           <GapList gaps={gaps} />
@@ -46,13 +49,23 @@ export function ReviewEvidence({ work, workflow }: ScreenProps) {
   );
 }
 
+function StoredBooklets({ work, workflow }: ScreenProps) {
+  const { say } = useLanguage();
+  if (work.documents.kind === 'searching') return <p role="status">{say('stored.searching')}</p>;
+  return (
+    <Suspense fallback={null}>
+      <StoredList work={work} workflow={workflow} />
+    </Suspense>
+  );
+}
+
 const OVER: ReadonlySet<string> = new Set(['resolved', 'refuted', 'history']);
 
 function isOver({ verdict, reasons }: Finding): boolean {
   return verdict === 'none' && reasons.some((reason) => OVER.has(reason.key));
 }
 
-function Findings({ findings, entities, reasons }: Explaining & { readonly findings: readonly Finding[] }) {
+function Findings({ findings, ...explaining }: Explaining & { readonly findings: readonly Finding[] }) {
   const { say } = useLanguage();
   const about = inReadingOrder(findings.filter((finding) => finding.aboutCancer));
   const current = about.filter((finding) => !isOver(finding));
@@ -61,11 +74,11 @@ function Findings({ findings, entities, reasons }: Explaining & { readonly findi
     <section className="stack" aria-labelledby="recorded">
       <h2 id="recorded">{say('evidence.list')}</h2>
       {current.length === 0 ? <p>{say('evidence.list.empty')}</p> : null}
-      <FindingList findings={current} entities={entities} reasons={reasons} />
+      <FindingList findings={current} {...explaining} />
       {about.some(isOver) ? (
         <>
           <h2 id="over">{say('evidence.apart')}</h2>
-          <FindingList findings={about.filter(isOver)} entities={entities} reasons={reasons} />
+          <FindingList findings={about.filter(isOver)} {...explaining} />
         </>
       ) : null}
       <Others findings={findings.filter((finding) => !finding.aboutCancer)} />

@@ -9,10 +9,9 @@ import { Retract } from './retract.tsx';
 import { VersionLine } from './version-line.tsx';
 
 /** The booklets that stand in the chart already, on the first screen: to print again, or to take back (D21, D23). */
-export function StoredList({ work, workflow }: ScreenProps) {
+export default function StoredList({ work, workflow }: ScreenProps) {
   const { say } = useLanguage();
   const { documents } = work;
-  if (documents.kind === 'searching') return <p role="status">{say('stored.searching')}</p>;
   if (documents.kind === 'not-read') return <NotRead workflow={workflow} />;
   if (documents.kind !== 'read' || documents.documents.length === 0) return null;
   const recalled = documents.documents.some((document) => isRecalledNow(document, workflow.site));
@@ -61,7 +60,7 @@ function latestFirst(documents: readonly StoredDocument[]): readonly StoredDocum
 
 function Stored({ document, work, workflow }: ScreenProps & { readonly document: StoredDocument }) {
   const { say, locale } = useLanguage();
-  const entity = document.entity === null ? undefined : workflow.core.entities.get(document.entity);
+  const entity = document.entity === null ? undefined : workflow.core.names.get(document.entity);
   const about = entity ? say('stored.about', { name: entityName(entity, locale) }) : say('stored.otherUnknown');
   return (
     <>

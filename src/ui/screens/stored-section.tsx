@@ -87,7 +87,7 @@ type StoredFactsProps = Pick<StoredBookletProps, 'question' | 'workflow'>;
 /** What the stored booklet is about, and the question. */
 function StoredFacts({ question, workflow }: StoredFactsProps) {
   const { say, locale } = useLanguage();
-  const entity = question.document.entity === null ? undefined : workflow.core.entities.get(question.document.entity);
+  const entity = question.document.entity === null ? undefined : workflow.core.names.get(question.document.entity);
   const about =
     question.about === 'same'
       ? say('stored.same')

@@ -1,42 +1,41 @@
-import { stepOf } from '../../workflow/state.ts';
+import { lazy, Suspense, use } from 'react';
+import { stepOf, type Work } from '../../workflow/state.ts';
+import { useLanguage } from '../components/language.tsx';
 import type { BookletScreenProps } from '../use-workflow.ts';
-import { ConfirmDiagnosis } from './confirm-diagnosis.tsx';
-import { Declined } from './declined.tsx';
-import { FillIn } from './fill-in.tsx';
-import { Finish } from './finish.tsx';
-import { PreviewBooklet } from './preview-booklet.tsx';
 import { ReviewEvidence } from './review-evidence.tsx';
-import { Differs, OutcomeUnknown, SessionEnded } from './saving-problem.tsx';
 
-/** The screen for where the work stands. What a write left open goes before the step it was started from. */
+// Nobody needs them before the first verdict (D39).
+const LaterSteps = lazy(() => import('./later-steps.tsx'));
+
+/** What these leave open goes before any step. */
+const OPEN_WRITES: ReadonlySet<Work['saving']['kind']> = new Set<Work['saving']['kind']>([
+  'unknown',
+  'looking',
+  'session-ended',
+  'differs',
+]);
+
+/** The screen for where the work stands: the first at once, the others when what they are made of is here. */
 export function WorkScreen(props: BookletScreenProps) {
   const { work } = props;
-  switch (work.saving.kind) {
-    case 'unknown':
-    case 'looking':
-      return <OutcomeUnknown {...props} draft={work.saving.draft} />;
-    case 'session-ended':
-      return <SessionEnded {...props} />;
-    case 'differs':
-      return <Differs {...props} id={work.saving.id} />;
-    default:
-      return <StepScreen {...props} />;
-  }
+  if (stepOf(work) === 'evidence' && !OPEN_WRITES.has(work.saving.kind)) return <ReviewEvidence {...props} />;
+  return (
+    <Suspense fallback={<OnItsWay />}>
+      <WhenComplete {...props} />
+    </Suspense>
+  );
 }
 
-function StepScreen(props: BookletScreenProps) {
-  switch (stepOf(props.work)) {
-    case 'evidence':
-      return <ReviewEvidence {...props} />;
-    case 'diagnosis':
-      return <ConfirmDiagnosis {...props} />;
-    case 'fill-in':
-      return <FillIn {...props} />;
-    case 'preview':
-      return <PreviewBooklet {...props} />;
-    case 'finish':
-      return <Finish {...props} />;
-    case 'declined':
-      return <Declined {...props} />;
-  }
+function WhenComplete(props: BookletScreenProps) {
+  use(props.workflow.core.whenComplete());
+  return <LaterSteps {...props} />;
+}
+
+function OnItsWay() {
+  const { say } = useLanguage();
+  return (
+    <p className="center" role="status">
+      {say('app.loading')}
+    </p>
+  );
 }
