@@ -42,9 +42,14 @@ function dynamicSize(part: string): number {
 const rows = [
   { what: 'launch page', bytes: pageSize('launch.html'), budget: 30_000 },
   {
-    what: 'first screen, with what decides and its names',
+    what: 'first screen, with what decides',
+    bytes: pageSize('index.html') + dynamicSize('knowledge/decides'),
+    budget: 220_000,
+  },
+  {
+    what: 'the same with the names of what it decided',
     bytes: pageSize('index.html') + dynamicSize('knowledge/decides') + dynamicSize('knowledge/names'),
-    // The aim is 220 kB (D39).
+    // The aim is 220 kB here too (D39): missed by less than one.
     budget: 221_000,
   },
   { what: 'knowledge that decides', bytes: dynamicSize('knowledge/decides'), budget: 60_000 },
