@@ -29,7 +29,11 @@ export default defineConfig(({ mode }) => ({
     manifest: `.vite/${mode}.json`,
     emptyOutDir: PAGES[mode]?.clear ?? false,
     copyPublicDir: PAGES[mode]?.clear ?? false,
-    rolldownOptions: { input: page(PAGES[mode]?.page ?? 'index.html') },
+    rolldownOptions: {
+      input: page(PAGES[mode]?.page ?? 'index.html'),
+      // All of the first screen in one file: what is shared with later parts would else be pressed small apart (D39).
+      output: { codeSplitting: { groups: mode === 'app' ? [{ name: 'first', tags: ['$initial'] }] : [] } },
+    },
   },
   worker: { format: 'es' },
   test: {

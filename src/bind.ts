@@ -9,8 +9,8 @@ import { identifyDocument } from './fhir/document-identity.ts';
 import { createFhirFetch } from './fhir/fhir-fetch.ts';
 import { findDocuments } from './fhir/find-documents.ts';
 import type { Session } from './fhir/open-session.ts';
+import type * as rereading from './fhir/read-stored-file.ts';
 import type * as retracting from './fhir/retract-document.ts';
-import { readStoredFile } from './fhir/read-stored-file.ts';
 import { readChart } from './fhir/read-chart.ts';
 import type * as composing from './composing.ts';
 import type { OwnDirectory } from './config/directory/load-directory.ts';
@@ -29,8 +29,9 @@ export interface BookletParts {
   readonly booklet: BookletKnowledge;
   readonly directory: OwnDirectory;
   readonly composing: Pick<typeof composing, 'composeBooklet' | 'composeSheet' | 'addressesFor'>;
-  /** What writes to the chart. */
-  readonly writing: Pick<typeof creating, 'createDocument' | 'lookForDocument'> &
+  /** What writes to the chart, and reads the bytes of a written document back. */
+  readonly filing: Pick<typeof creating, 'createDocument' | 'lookForDocument'> &
+    Pick<typeof rereading, 'readStoredFile'> &
     Pick<typeof retracting, 'retractDocument'>;
 }
 
@@ -124,17 +125,17 @@ export function nextTask(): Promise<void> {
 
 export function bindPorts(session: Session, { issuer, clock, names, parts }: Surroundings): Ports {
   const fhirFetch = createFhirFetch(session);
-  const writing = async () => (await parts.arrival).writing;
+  const filing = async () => (await parts.arrival).filing;
   const chart = { iss: session.fhirBaseUrl, patientId: session.patientId };
   return {
     readChart: async (stillReading) => (await Promise.all([readChart(fhirFetch, stillReading), names.whenHere()]))[0],
     findDocuments: () => findDocuments(fhirFetch),
-    readStoredFile: (id) => readStoredFile(fhirFetch, id),
+    readStoredFile: async (id) => (await filing()).readStoredFile(fhirFetch, id),
     identify: (entity, version) => identifyDocument(chart, entity, version),
     renderPdf: createPdfRenderer(),
-    createDocument: async (draft) => (await writing()).createDocument(fhirFetch, issuer.document, draft),
-    lookForDocument: async (draft) => (await writing()).lookForDocument(fhirFetch, draft),
-    retractDocument: async (id, patient) => (await writing()).retractDocument(fhirFetch, id, patient),
+    createDocument: async (draft) => (await filing()).createDocument(fhirFetch, issuer.document, draft),
+    lookForDocument: async (draft) => (await filing()).lookForDocument(fhirFetch, draft),
+    retractDocument: async (id, patient) => (await filing()).retractDocument(fhirFetch, id, patient),
     nextTask,
     endSession: session.end,
     ...clock,

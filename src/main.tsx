@@ -9,7 +9,6 @@ import {
   type BookletParts,
   type Knowledge,
 } from './bind.ts';
-import { bindWithoutEhr } from './bind-without-ehr.ts';
 import { createClock, type Clock } from './clock.ts';
 import { ConfigError } from './config/config-error.ts';
 import { loadRuntimeConfig } from './config/load-config.ts';
@@ -52,7 +51,7 @@ async function start(container: HTMLElement): Promise<void> {
   const names = arriving(loadNames);
   const parts = arriving(async () => loadBookletParts(config, clock, await names.whenHere()));
   const started = { config, version, clock, knowledge: { classification, names, parts } };
-  const running = session === null ? runByHand(container, started) : run(container, { ...started, session });
+  const running = session === null ? await runByHand(container, started) : run(container, { ...started, session });
   try {
     // In the order in which they are needed: the rest does not slow down the first screen.
     await names.whenHere();
@@ -118,16 +117,18 @@ async function isByHandAllowed(): Promise<boolean> {
 }
 
 async function loadBookletParts(config: RuntimeConfig, clock: Clock, names: Names): Promise<BookletParts> {
-  const [entities, booklet, composing, creating, retracting, { loadDirectory, recallFaults }] = await Promise.all([
-    loadEntities(names),
-    loadBookletKnowledge(),
-    import('./composing.ts'),
-    import('./fhir/create-document.ts'),
-    import('./fhir/retract-document.ts'),
-    import('./config/late-settings.ts'),
-    // Drawn by the screens themselves; fetched here, so that what does not load is said now and not in the middle of the work.
-    import('./ui/screens/later-steps.tsx'),
-  ]);
+  const [entities, booklet, composing, creating, rereading, retracting, { loadDirectory, recallFaults }] =
+    await Promise.all([
+      loadEntities(names),
+      loadBookletKnowledge(),
+      import('./composing.ts'),
+      import('./fhir/create-document.ts'),
+      import('./fhir/read-stored-file.ts'),
+      import('./fhir/retract-document.ts'),
+      import('./config/late-settings.ts'),
+      // Drawn by the screens themselves; fetched here, so that what does not load is said now and not in the middle of the work.
+      import('./ui/screens/later-steps.tsx'),
+    ]);
   const listed = new Set<string>(entities.keys());
   const faults = recallFaults(config.recall, {
     entities: listed,
@@ -135,7 +136,7 @@ async function loadBookletParts(config: RuntimeConfig, clock: Clock, names: Name
   });
   if (faults.length > 0) throw new ConfigError(faults);
   const directory = await loadDirectory(config, { entities: listed, today: clock.today() }, configAddress());
-  return { entities, booklet, composing, writing: { ...creating, ...retracting }, directory };
+  return { entities, booklet, composing, filing: { ...creating, ...rereading, ...retracting }, directory };
 }
 
 /** Parameter of the address that asks for a booklet without any EHR. */
@@ -175,7 +176,8 @@ function run(
   return mount(container, workflow, config, chart);
 }
 
-function runByHand(container: HTMLElement, { config, version, knowledge, clock }: Started): Running {
+async function runByHand(container: HTMLElement, { config, version, knowledge, clock }: Started): Promise<Running> {
+  const { bindWithoutEhr } = await import('./bind-without-ehr.ts');
   const installation = { config, saving: { kind: 'print-only', why: 'without-ehr' }, mayRetract: false } as const;
   const site = describeSite(installation, { version, clock });
   const workflow = createWorkflow(
@@ -203,7 +205,8 @@ function mount(container: HTMLElement, workflow: Workflow, config: RuntimeConfig
 }
 
 const container = document.getElementById('app') ?? document.body;
-await startOrShow(
+// Not waited for here: parts that come later share this file, and could not be had before it had run to its end.
+void startOrShow(
   container,
   () => startOrSayFaults(container),
   (error) => error instanceof LaunchError,

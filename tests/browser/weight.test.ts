@@ -6,8 +6,7 @@ import { expect } from 'vitest';
 import { APP_FOLDER, test } from './support.ts';
 
 const LAUNCH_PAGE = 30_000;
-// The aim is 220 kB (D39): it is missed by about one.
-const FIRST_SCREEN = 222_000;
+const FIRST_SCREEN = 220_000;
 
 // Fonts are left out: the text stands without them, and the cache keeps them from the launch page on.
 const ownFile = (request: Request): string | null => {
