@@ -13,8 +13,8 @@ function depthOf(state: State): number {
 }
 
 /**
- * Keeps the browser's Back in step with the screens, without an address of their own: Back goes a screen back and loses nothing
- * (D27). Nothing of the record stands in the history, only a number.
+ * Keeps the browser's Back and Forward in step with the screens, without an address of their own: Back goes a screen back and
+ * loses nothing, Forward opens it again (D27). Nothing of the record stands in the history, only a number.
  */
 export function useStepHistory(workflow: Workflow, state: State): void {
   const depth = depthOf(state);
@@ -24,8 +24,10 @@ export function useStepHistory(workflow: Workflow, state: State): void {
   useEffect(() => {
     const moved = (): void => {
       const wanted = depthInBrowser();
-      if (wanted < depthOf(workflow.state())) workflow.send({ kind: 'went-back', depth: wanted });
-      // Where the workflow stays (a document is on its way), or Forward was pressed, the browser follows the workflow.
+      const present = depthOf(workflow.state());
+      if (wanted < present) workflow.send({ kind: 'went-back', depth: wanted });
+      if (wanted > present) workflow.send({ kind: 'went-forward', depth: wanted });
+      // Where the workflow stays (a document is on its way, a screen is no longer there), the browser follows the workflow.
       alignBrowser(depthOf(workflow.state()));
     };
     window.addEventListener('popstate', moved);

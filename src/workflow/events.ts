@@ -50,6 +50,7 @@ export type ClinicianEvent =
   | { readonly kind: 'new-version-asked' }
   /** Back to an earlier screen; `depth` counts the screens before it. */
   | { readonly kind: 'went-back'; readonly depth: number }
+  | { readonly kind: 'went-forward'; readonly depth: number }
   | { readonly kind: 'closed' };
 
 export type WorkChange = Partial<{

@@ -60,6 +60,7 @@ function newWork(
     chart,
     lookup: known.core.lookUp(chart.evidence),
     trail: [isWithoutEhr(known.site) ? 'diagnosis' : 'evidence'],
+    ahead: [],
     selfChecked: false,
     recordedAge,
     age: before.carry?.age ?? '',

@@ -66,6 +66,8 @@ export interface Work {
   readonly lookup: Lookup;
   /** The screens passed, the present one last; Back takes one off. Never empty. */
   readonly trail: readonly [Step, ...Step[]];
+  /** The screens gone back from, the nearest first; Forward opens them again as long as they exist. */
+  readonly ahead: readonly Step[];
   /** Recorded age in years; null when the birth date does not tell. */
   readonly recordedAge: number | null;
   /** Age as typed, used only when nothing is recorded. */

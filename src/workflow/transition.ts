@@ -14,7 +14,7 @@ import {
   documentsFound,
   searchDocuments,
 } from './making.ts';
-import { changed, goBack, goTo } from './navigate.ts';
+import { changed, goBack, goForward, goTo } from './navigate.ts';
 import { carryOf, startReading, whileReading } from './reading.ts';
 import { askLookUp, askNewVersion, askToSave, confirmSave, writeEnded } from './saving.ts';
 import { isLocked, type State, type Stop, type Work } from './state.ts';
@@ -86,6 +86,11 @@ function whileWorking<K extends Kind>(work: Work, event: EventOf<K>, known: Know
 
 const ignored = (work: Work): Transition => onward(work);
 
+/** No way forward then past a diagnosis that is not confirmed yet to a booklet about another. */
+function choosingAnew(work: Work, change: Partial<Work['choosing']>): Work {
+  return { ...work, ahead: [], choosing: { ...work.choosing, ...change } };
+}
+
 const HANDLERS: Handlers = {
   started: ignored,
   'still-reading': ignored,
@@ -98,8 +103,8 @@ const HANDLERS: Handlers = {
   'sole-finding-confirmed': (work, _, known) => confirmSoleFinding(work, known),
   'diagnosis-screen-opened': (work) => onward(isLocked(work) ? work : goTo(work, 'diagnosis')),
   'query-typed': (work, { text }) => onward({ ...work, choosing: { ...work.choosing, query: text } }),
-  'entity-chosen': (work, { entity }) => onward({ ...work, choosing: { ...work.choosing, entity, name: null } }),
-  'name-typed': (work, { text }) => onward({ ...work, choosing: { ...work.choosing, name: text } }),
+  'entity-chosen': (work, { entity }) => onward(choosingAnew(work, { entity, name: null })),
+  'name-typed': (work, { text }) => onward(choosingAnew(work, { name: text })),
   'self-checked': (work, { on }) => onward(changed(work, { selfChecked: on, confirmed: null })),
   'choice-confirmed': (work, _, known) => confirmChoice(work, known),
   'booklet-declined': (work) => onward(isLocked(work) ? work : goTo(work, 'declined')),
@@ -137,4 +142,5 @@ const HANDLERS: Handlers = {
   'look-up-asked': (work) => askLookUp(work),
   'new-version-asked': (work) => askNewVersion(work),
   'went-back': (work, { depth }) => onward(goBack(work, depth)),
+  'went-forward': (work, { depth }) => onward(goForward(work, depth)),
 };

@@ -32,6 +32,10 @@ describe('the work is kept', () => {
     await page.getByRole('button', { name: /^Bevestig: / }).click();
     await screen(page, say('fill.title'));
     expect(await page.getByRole('radio', { name: /Joke Brands/ }).isChecked()).toBe(true);
+    await page.goBack();
+    await screen(page, say('evidence.title'));
+    await page.goForward();
+    await screen(page, say('fill.title'));
     await page.getByRole('button', { name: say('fill.view') }).click();
     await page.locator('iframe').waitFor();
     expect(await sha1Shown(page)).toBe(shown);
