@@ -49,6 +49,7 @@ async function lookAtWay(page: Page, sandbox: Sandbox, look: Look): Promise<void
   await look('invullen-fouten');
   await page.getByText('Meer keuzes').click();
   await look('invullen-meer-keuzes');
+  await lookLeftAlone(page, look);
   await fillIn(page);
   await look('bekijken');
   await askToSave(page);
@@ -58,6 +59,21 @@ async function lookAtWay(page: Page, sandbox: Sandbox, look: Look): Promise<void
   await look('klaar');
   await closeApp(page);
   await look('gesloten');
+}
+
+/** Nobody there for a while: the record leaves soon. */
+async function lookLeftAlone(page: Page, look: Look): Promise<void> {
+  const past = await page.evaluate(() => {
+    const real = Date.now;
+    Date.now = () => real() + 870_000;
+    return real();
+  });
+  await page.getByText('Niemand gebruikt de app').waitFor();
+  await look('bijna-van-het-scherm');
+  await page.evaluate((then) => {
+    Date.now = () => then + performance.now();
+  }, past);
+  await page.keyboard.press('Tab');
 }
 
 /** A booklet that stands in the chart, taken back. */
@@ -100,6 +116,11 @@ async function main(page: Page, sandbox: Sandbox): Promise<void> {
       count += 1;
     }
   };
+  // Taking a picture scrolls, which is nobody's touch.
+  await page.addInitScript(() => {
+    for (const kind of ['scroll', 'wheel'])
+      window.addEventListener(kind, (event) => { event.stopImmediatePropagation(); }, { capture: true });
+  });
   // The browser asks whether a booklet may be left.
   page.on('dialog', (dialog) => void dialog.accept());
   await lookAtCharts(page, sandbox, look);

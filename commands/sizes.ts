@@ -19,7 +19,11 @@ const zipped = (file: string): number => gzipSync(read(file), { level: 9 }).leng
 /** All files that the browser must have before a page runs: what it names, what that imports statically, and their styles. */
 function filesBefore(html: string): Set<string> {
   const seen = new Set<string>();
-  const coming = [...read(html).toString().matchAll(/assets\/[\w.-]+\.(?:js|css)/g)].map(([file]) => file);
+  const coming = [
+    ...read(html)
+      .toString()
+      .matchAll(/assets\/[\w.-]+\.(?:js|css)/g),
+  ].map(([file]) => file);
   for (let file = coming.pop(); file !== undefined; file = coming.pop()) {
     if (seen.has(file)) continue;
     seen.add(file);

@@ -192,9 +192,17 @@ async function runByHand(container: HTMLElement, { config, version, knowledge, c
 function mount(container: HTMLElement, workflow: Workflow, config: RuntimeConfig, chart: string | null): Running {
   const framed = window.self !== window.top;
   const unmount = mountApp(container, { workflow, languages: config.languages, framed });
-  const stopWatching = watchSession({ chart, idleMinutes: config.idleMinutes }, (why) => {
-    workflow.send({ kind: 'session-left', why });
-  });
+  const stopWatching = watchSession(
+    { chart, idleMinutes: config.idleMinutes },
+    {
+      onAlone: (alone) => {
+        workflow.send({ kind: 'left-alone', alone });
+      },
+      onEnd: (why) => {
+        workflow.send({ kind: 'session-left', why });
+      },
+    },
+  );
   return {
     workflow,
     end: () => {

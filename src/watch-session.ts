@@ -7,18 +7,31 @@ export interface WatchedSession {
   readonly idleMinutes: number;
 }
 
+/** What the watch says of a record. */
+export interface SessionWatcher {
+  /** Nobody touched it for long: it ends soon (true), or somebody is there again (false). */
+  readonly onAlone: (alone: boolean) => void;
+  readonly onEnd: (why: SessionEnding) => void;
+}
+
+/** So long before the end it is said: time enough to read it, and to press a key (WCAG 2.2.1). */
+const WARNED_BEFORE_MS = 60_000;
+
 const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'scroll'] as const;
 const CHANNEL = 'route-zeldzame-kanker';
 
 /**
  * Watches over a record on a shared workstation: nobody there any more (F48), the page brought back out of the browser's memory
- * (F47), another patient's record opened in another tab or frame of this browser (F49). Calls back once; gives the way to stop.
+ * (F47), another patient's record opened in another tab or frame of this browser (F49). Ends once; gives the way to stop.
  *
  * Shape: tabs hear of each other through a broadcast that holds nothing but the chart's UUID; nothing is stored.
  */
-export function watchSession({ chart, idleMinutes }: WatchedSession, onEnd: (why: SessionEnding) => void): () => void {
-  const idle = idleTimer(idleMinutes * 60_000, () => {
-    end('idle');
+export function watchSession({ chart, idleMinutes }: WatchedSession, { onAlone, onEnd }: SessionWatcher): () => void {
+  const idle = idleTimer(idleMinutes * 60_000, {
+    onAlone,
+    onIdle: () => {
+      end('idle');
+    },
   });
   const channel =
     chart === null
@@ -53,19 +66,29 @@ function listen(chart: string, onOther: () => void): BroadcastChannel {
 }
 
 /** By the clock, not by one long timer: a computer that slept wakes with the time gone by. */
-function idleTimer(limitMs: number, onIdle: () => void): { readonly stop: () => void } {
+function idleTimer(
+  limitMs: number,
+  { onAlone, onIdle }: Pick<SessionWatcher, 'onAlone'> & { readonly onIdle: () => void },
+): { readonly stop: () => void } {
+  const warnedAfterMs = limitMs - Math.min(WARNED_BEFORE_MS, limitMs / 2);
   let touched = Date.now();
+  let alone = false;
+  const tell = (now: boolean): void => {
+    if (alone !== now) onAlone(now);
+    alone = now;
+  };
+  const look = (): void => {
+    const untouched = Date.now() - touched;
+    if (untouched >= limitMs) onIdle();
+    else tell(untouched >= warnedAfterMs);
+  };
   const touch = (): void => {
     // Who comes back after the limit finds the record gone, however the timer was held up.
-    if (Date.now() - touched >= limitMs) onIdle();
+    look();
     touched = Date.now();
+    tell(false);
   };
-  const timer = setInterval(
-    () => {
-      if (Date.now() - touched >= limitMs) onIdle();
-    },
-    Math.min(limitMs, 5_000),
-  );
+  const timer = setInterval(look, Math.min(limitMs, 5_000));
   for (const kind of TOUCHES) window.addEventListener(kind, touch, { capture: true, passive: true });
   return {
     stop: () => {

@@ -11,11 +11,28 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function watch(chart: string | null = 'a', idleMinutes = 15): SessionEnding[] {
+function watch(chart: string | null = 'a', idleMinutes = 15, alone: boolean[] = []): SessionEnding[] {
   const ended: SessionEnding[] = [];
-  opened.push(watchSession({ chart, idleMinutes }, (why) => ended.push(why)));
+  const watcher = { onAlone: (now: boolean) => alone.push(now), onEnd: (why: SessionEnding) => ended.push(why) };
+  opened.push(watchSession({ chart, idleMinutes }, watcher));
   return ended;
 }
+
+it.each([
+  { idleMinutes: 15, untilWarnedMs: 14 * 60_000 },
+  { idleMinutes: 1, untilWarnedMs: 30_000 },
+])('F48 warns before the end ($idleMinutes min), and takes that back at a touch', ({ idleMinutes, untilWarnedMs }) => {
+  const alone: boolean[] = [];
+  const ended = watch('a', idleMinutes, alone);
+  vi.advanceTimersByTime(untilWarnedMs - 1);
+  expect(alone).toEqual([]);
+  vi.advanceTimersByTime(5_001);
+  expect(alone).toEqual([true]);
+  window.dispatchEvent(new Event('keydown'));
+  expect(alone).toEqual([true, false]);
+  vi.advanceTimersByTime(untilWarnedMs - 5_001);
+  expect([alone, ended]).toEqual([[true, false], []]);
+});
 
 it('F48 ends once when nobody touched it for the time that the site allows', () => {
   const ended = watch();

@@ -67,6 +67,7 @@ export type AddressChange = Partial<Pick<Form, 'namesCentre' | 'storesCopy'>>;
 export type AnswerEvent =
   | { readonly kind: 'started' }
   /** The record may stay on this screen no longer (F47, F48, F49). */
+  | { readonly kind: 'left-alone'; readonly alone: boolean }
   | { readonly kind: 'session-left'; readonly why: 'idle' | 'restored' | 'other-patient' }
   | { readonly kind: 'still-reading'; readonly ticket: number; readonly kinds: readonly string[] }
   | { readonly kind: 'chart-read'; readonly ticket: number; readonly reading: ChartReading }

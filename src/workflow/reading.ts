@@ -61,6 +61,7 @@ function newWork(
     lookup: known.core.lookUp(chart.evidence),
     trail: [isWithoutEhr(known.site) ? 'diagnosis' : 'evidence'],
     ahead: [],
+    endsSoon: false,
     selfChecked: false,
     recordedAge,
     age: before.carry?.age ?? '',

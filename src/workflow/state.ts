@@ -93,6 +93,8 @@ export interface Work {
   /** Where the clinician asked to go on while something was missing: only then are problems shown. */
   readonly shownProblems: 'none' | 'confirmation' | 'form';
   readonly printsOpened: number;
+  /** Nobody touched the app for long: the record leaves the screen soon (F48). */
+  readonly endsSoon: boolean;
   /** The last ticket given out; an answer that bears an older one is ignored. */
   readonly ticket: number;
 }

@@ -122,6 +122,7 @@ const HANDLERS: Handlers = {
   'retract-confirmed': (work) => confirmRetract(work),
   'retract-ended': (work, { id, outcome }) => retractEnded(work, id, outcome),
   'session-left': ignored,
+  'left-alone': (work, { alone }) => onward({ ...work, endsSoon: alone }),
   'address-choice': (work, { change }, { today }) => onward(withForm(work, change, today)),
   'fill-in-opened': (work) => onward(isLocked(work) || work.confirmed === null ? work : goTo(work, 'fill-in')),
   'preview-asked': (work, _, known) => (isLocked(work) ? onward(work) : askPreview(work, known)),

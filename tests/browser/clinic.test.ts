@@ -195,6 +195,15 @@ describe('a record that may no longer stand on the screen', () => {
   test('F48 nobody touched it for the time that the site allows', async ({ tab, house, sandbox }) => {
     house.changeConfig((config) => ({ ...config, idleMinutes: 1 }));
     await openDossier(tab, sandbox, await newPatient(sandbox));
+    // A clock that went on for 45 seconds: said in time, and a key is enough to stay.
+    await tab.page.evaluate(() => {
+      const { now } = Date;
+      Date.now = () => now() + 45_000;
+    });
+    await tab.page.getByText(say('app.endsSoon')).waitFor();
+    expect(await axe(tab.page)).toEqual([]);
+    await tab.page.keyboard.press('Tab');
+    await tab.page.getByText(say('app.endsSoon')).waitFor({ state: 'detached' });
     // The watch reads the clock at each touch: a computer that slept an hour wakes like this.
     await tab.page.evaluate(() => {
       const later = Date.now() + 3_600_000;

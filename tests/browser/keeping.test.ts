@@ -1,3 +1,5 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Route } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { askToSave, fillIn, save, sayYes, screen } from '../../commands/walk/drive.ts';
 import { sha1Shown, watch } from '../../commands/walk/measure.ts';
@@ -90,6 +92,30 @@ describe('the work is kept', () => {
     await page.locator('iframe').waitFor();
     const { pages } = await printed(await download(page));
     expect(pages[1]?.text).toContain('Joke Brands');
+  });
+
+  test('rule 9 a booklet that takes long: said after five seconds, given up after ten, and nothing is lost', async ({
+    tab,
+    sandbox,
+  }) => {
+    const { page } = tab;
+    const { patient, encounter } = await newPatient(sandbox);
+    await page.goto(sandbox.launch({ patient, encounter }));
+    await page.getByRole('button', { name: /^Bevestig: / }).click();
+    await page.getByRole('radio', { name: /Joke Brands/ }).click();
+    const held: Route[] = [];
+    await page.route(/pdf\.worker/, (route) => void held.push(route));
+    await page.getByRole('button', { name: say('fill.view') }).click();
+    await page.getByText(say('preview.slow')).waitFor();
+    const giveUp = page.getByRole('button', { name: say('preview.cancel') });
+    await giveUp.waitFor();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await giveUp.click();
+    await screen(page, say('fill.title'));
+    expect(await page.getByRole('radio', { name: /Joke Brands/ }).isChecked()).toBe(true);
+    await page.unroute(/pdf\.worker/);
+    await page.getByRole('button', { name: say('fill.view') }).click();
+    await page.locator('iframe').waitFor();
   });
 
   test('F51 a window that may not remember anything is told so before anyone is asked to sign in', async ({

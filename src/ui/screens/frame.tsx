@@ -8,6 +8,7 @@ import { stepOf, type State } from '../../workflow/state.ts';
 import type { Workflow } from '../../workflow/workflow.ts';
 import { Icon } from '../components/icon.tsx';
 import { useLanguage } from '../components/language.tsx';
+import { Notice } from '../components/notice.tsx';
 import { PatientBanner } from '../components/patient-banner.tsx';
 import { STEPS, StepBar, type BarStep } from '../components/step-bar.tsx';
 
@@ -38,6 +39,7 @@ export function Frame({ workflow, state, languages, onLanguage, children }: Fram
       {patient === null || isWithoutEhr(workflow.site) ? null : (
         <PatientBanner patient={patient.record} age={patient.age} />
       )}
+      <EndsSoon soon={state.at === 'working' && state.work.endsSoon} />
       <main id="inhoud" tabIndex={-1}>
         {children}
       </main>
@@ -93,6 +95,22 @@ function WithoutEhr() {
         <span>{say('withoutEhr.text')}</span>
       </div>
     </section>
+  );
+}
+
+/** Said in time, so that who is still there can stay: any key or click will do (WCAG 2.2.1). */
+function EndsSoon({ soon }: { readonly soon: boolean }) {
+  const { say } = useLanguage();
+  return (
+    <div aria-live="assertive" className="ends-soon">
+      {soon ? (
+        <Notice tone="unclear">
+          <p>
+            <b>{say('app.endsSoon')}</b> {say('app.endsSoon.do')}
+          </p>
+        </Notice>
+      ) : null}
+    </div>
   );
 }
 
