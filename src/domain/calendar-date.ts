@@ -4,7 +4,6 @@ declare const calendarDate: unique symbol;
 export type CalendarDate = string & { readonly [calendarDate]: true };
 
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-const TYPED_DAY = /^(\d{1,2})-(\d{1,2})-(\d{4})$/;
 const MILLISECONDS_A_DAY = 86_400_000;
 
 /**
@@ -17,13 +16,8 @@ export function parseCalendarDate(text: string): CalendarDate | null {
   return year && month && day ? calendarDay(Number(year), Number(month), Number(day)) : null;
 }
 
-/** Reads a day as a Dutch clinician types it, dd-mm-jjjj (1-9-2026 too); null when that day does not exist. */
-export function parseTypedDate(text: string): CalendarDate | null {
-  const [, day, month, year] = TYPED_DAY.exec(text.trim()) ?? [];
-  return year && month && day ? calendarDay(Number(year), Number(month), Number(day)) : null;
-}
-
-function calendarDay(year: number, month: number, day: number): CalendarDate | null {
+/** The day of the calendar with these numbers; null when it does not exist. Month 1 to 12. */
+export function calendarDay(year: number, month: number, day: number): CalendarDate | null {
   if (year < 1900 || year > 2199) return null;
   const moment = new Date(Date.UTC(year, month - 1, day));
   if (moment.getUTCMonth() !== month - 1 || moment.getUTCDate() !== day) return null;

@@ -66,8 +66,9 @@ export type AddressChange = Partial<Pick<Form, 'namesCentre' | 'storesCopy'>>;
 
 export type AnswerEvent =
   | { readonly kind: 'started' }
-  /** The record may stay on this screen no longer (F47, F48, F49). */
+  /** Nobody touched the app for long, or somebody is there again (F48). */
   | { readonly kind: 'left-alone'; readonly alone: boolean }
+  /** The record may stay on this screen no longer (F47, F48, F49). */
   | { readonly kind: 'session-left'; readonly why: 'idle' | 'restored' | 'other-patient' }
   | { readonly kind: 'still-reading'; readonly ticket: number; readonly kinds: readonly string[] }
   | { readonly kind: 'chart-read'; readonly ticket: number; readonly reading: ChartReading }

@@ -5,7 +5,6 @@ import {
   ageOn,
   daysBetween,
   parseCalendarDate,
-  parseTypedDate,
   partsOf,
   weekday,
   type CalendarDate,
@@ -44,20 +43,6 @@ describe('parseCalendarDate', () => {
 
   it('gives back every day that it wrote', () => {
     fc.assert(fc.property(anyDay, (date) => parseCalendarDate(date) === date));
-  });
-});
-
-describe('parseTypedDate', () => {
-  it.each([
-    ['14-09-2026', '2026-09-14'],
-    ['1-9-2026', '2026-09-01'],
-    [' 14-09-2026 ', '2026-09-14'],
-    ['31-09-2026', null],
-    ['2026-09-14', null],
-    ['14/09/2026', null],
-    ['', null],
-  ])('reads "%s" as %s', (typed, expected) => {
-    expect(parseTypedDate(typed)).toBe(expected);
   });
 });
 

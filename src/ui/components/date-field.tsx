@@ -39,8 +39,8 @@ export function DateField({ id, label, hint, text, reading, week, showError, onT
     reading.kind === 'day' && week !== null
       ? say(week > LAST_WEEK ? 'date.longAgo' : 'date.echo', { date: dayInFull(reading.date, locale), week })
       : null;
-  // A day that is typed out whole can be judged at once; half a day cannot.
-  const judged = showError || text.trim().length >= FULL_LENGTH;
+  // A day that is typed out whole can be judged at once; half a day cannot, nor half the name of a month.
+  const judged = showError || (text.trim().length >= FULL_LENGTH && !/\p{L}/u.test(text));
   return (
     <TextField
       id={id}
