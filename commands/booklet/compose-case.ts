@@ -2,11 +2,11 @@ import { NO_CHOICES, type Choices } from '../../src/domain/choices.ts';
 import { confirm, type WhyInvalid } from '../../src/domain/confirmation.ts';
 import type { Entity, EntityId } from '../../src/domain/entity.ts';
 import { NOTHING_RECALLED } from '../../src/domain/recall.ts';
-import { ageOn, parseCalendarDate } from '../../src/domain/calendar-date.ts';
+import { ageOn, parseCalendarDate, type CalendarDate } from '../../src/domain/calendar-date.ts';
 import { eligibilityAt, type Eligibility } from '../../src/domain/patient.ts';
 import { composeRoute } from '../../src/domain/route/compose-route.ts';
 import type { Route } from '../../src/domain/route/route.ts';
-import { checkFirstSickDay } from '../../src/domain/sick-leave/first-sick-day.ts';
+import { checkSickLeave } from '../../src/domain/sick-leave/sick-leave.ts';
 import type { BookletKnowledge } from '../../src/knowledge/booklet/parse-booklet-knowledge.ts';
 import type { BookletCase } from './read-case.ts';
 
@@ -36,9 +36,8 @@ export function composeCase(
   if (eligibility.kind !== 'adult') return refused(whyNotEligible(eligibility));
   const choices = choicesOf(bookletCase);
   const { today, hospital, patient, booklet, approval } = bookletCase;
-  const firstSickDay = choices.work.firstSickDay;
-  if (firstSickDay !== null && checkFirstSickDay(firstSickDay, today).kind === 'in-the-future')
-    return refused('choices.work.firstSickDay is after today.');
+  const faultyLeave = sickLeaveFault(choices.work, today);
+  if (faultyLeave !== null) return refused(faultyLeave);
   const route = composeRoute({
     diagnosis: confirmation.diagnosis,
     patient: { name: patient.name, age: eligibility.age },
@@ -53,6 +52,23 @@ export function composeCase(
     today,
   });
   return { kind: 'composed', route };
+}
+
+function sickLeaveFault(
+  { firstSickDay, recovered, contractEnd }: Choices['work'],
+  today: CalendarDate,
+): string | null {
+  if (firstSickDay === null) return null;
+  if (contractEnd !== null && contractEnd < firstSickDay)
+    return 'choices.work.contractEnd is before the first sick day.';
+  switch (checkSickLeave(firstSickDay, recovered, today).kind) {
+    case 'accepted':
+      return null;
+    case 'in-the-future':
+      return 'choices.work.firstSickDay is after today.';
+    case 'impossible-recovery':
+      return 'choices.work.recovered must hold times between two sick days, in order, the last over before today.';
+  }
 }
 
 function refused(why: string): ComposedCase {

@@ -132,14 +132,32 @@ export interface SectionEntry {
 }
 
 export interface WorkTimelineFile {
+  readonly date_arithmetic: { readonly reckoned_rows: { readonly employee: readonly ReckonedRowEntry[] } };
   readonly milestones: readonly MilestoneEntry[];
   readonly variant_of_work_status: Readonly<Record<string, string>>;
   readonly variants: Readonly<Record<string, VariantEntry>>;
 }
 
+/** A row of the worked example with the rule that it stands for. */
+export interface ReckonedRowEntry {
+  readonly what: string;
+  readonly milestone: string;
+  readonly date_rule: string;
+  readonly week: number;
+}
+
 export interface VariantEntry {
   readonly milestones?: readonly MilestoneEntry[];
   readonly milestone_ids?: readonly string[];
+  readonly contract_end?: ContractEndEntry;
+}
+
+export interface ContractEndEntry {
+  readonly id: string;
+  readonly label_nl: string;
+  readonly action_nl: string;
+  readonly after_status: string;
+  readonly checked_on: string;
 }
 
 export interface MilestoneEntry {
@@ -147,6 +165,8 @@ export interface MilestoneEntry {
   readonly label_nl: string;
   readonly action_nl: string;
   readonly date_rule: string;
+  /** When somebody compared the rule with its sources. */
+  readonly checked_on: string;
   readonly offset: { readonly weeks?: number; readonly repeat_every_weeks?: number; readonly until_week?: number };
   readonly print_in_booklet: boolean;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type {
+  ContractEndEntry,
   DiagnosisEntry,
   ContentMapFile,
   MilestoneEntry,
@@ -50,29 +51,35 @@ function printedDiagnosis({ id, family, name_in_sentence_nl, explained_nl }: Dia
 }
 
 function compileTimeline({ milestones, variant_of_work_status, variants }: WorkTimelineFile): unknown {
-  const ofVariant = (name: string): readonly unknown[] => {
+  const ofVariant = (name: string): readonly MilestoneEntry[] => {
     const { milestones: own, milestone_ids: ids = [] } = variants[name] ?? {};
-    const entries = own ?? milestones.filter(({ id }) => ids.includes(id));
-    return entries.flatMap(datedMilestone);
+    return (own ?? milestones.filter(({ id }) => ids.includes(id))).filter(isDated);
   };
-  return Object.fromEntries(
-    Object.entries(variant_of_work_status).map(([status, variant]) => [status, ofVariant(variant)]),
+  const ofStatus = Object.entries(variant_of_work_status).map(
+    ([status, variant]) => [status, ofVariant(variant)] as const,
   );
+  const ends = Object.values(variants).flatMap(({ contract_end }) => contract_end ?? []);
+  const checked = [...ofStatus.flatMap(([, entries]) => entries), ...ends].map(({ checked_on }) => checked_on);
+  return {
+    checkedOn: checked.sort()[0],
+    milestones: Object.fromEntries(ofStatus.map(([status, entries]) => [status, entries.map(milestone)])),
+    contractEnd: ends.map(contractEnd)[0],
+  };
 }
 
 /** What may be done at any time or within a window has no date of its own. */
-function datedMilestone({
-  id,
-  label_nl,
-  action_nl,
-  date_rule,
-  offset,
-  print_in_booklet,
-}: MilestoneEntry): readonly unknown[] {
-  if (!print_in_booklet || date_rule === 'anytime' || date_rule === 'window') return [];
+function isDated({ date_rule, print_in_booklet }: MilestoneEntry): boolean {
+  return print_in_booklet && date_rule !== 'anytime' && date_rule !== 'window';
+}
+
+function milestone({ id, label_nl, action_nl, date_rule, offset }: MilestoneEntry): unknown {
   const { repeat_every_weeks: everyWeeks, until_week: untilWeek } = offset;
   const repeat = everyWeeks === undefined ? null : { everyWeeks, untilWeek };
-  return [{ id, label: label_nl, action: action_nl, rule: date_rule, week: offset.weeks ?? 1, repeat }];
+  return { id, label: label_nl, action: action_nl, rule: date_rule, week: offset.weeks ?? 1, repeat };
+}
+
+function contractEnd({ id, label_nl, action_nl, after_status }: ContractEndEntry): unknown {
+  return { step: { id, label: label_nl, action: action_nl }, after: after_status };
 }
 
 /** Patient organisations with a website that are for at least one entity. */

@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
+import type { Recovery } from './sick-leave/sick-leave.ts';
 
 /** Names of the content map (D42). */
 export const WORK_STATUSES = [
@@ -31,6 +32,12 @@ export interface Choices {
     readonly include: boolean;
     readonly status: WorkStatus | null;
     readonly firstSickDay: CalendarDate | null;
+    /** Times of full recovery since then, in order. */
+    readonly recovered: readonly Recovery[];
+    /** Works part of the hours again, which is no recovery. */
+    readonly partTime: boolean;
+    /** Last day of a temporary contract. */
+    readonly contractEnd: CalendarDate | null;
     /** Whether the patient gets a loose sheet for the bedrijfsarts. */
     readonly shareSheet: boolean;
     /** Whether that sheet names the diagnosis: only when the patient wants it (D36). */
@@ -48,7 +55,16 @@ export interface Choices {
 
 export const NO_CHOICES: Choices = {
   contact: null,
-  work: { include: false, status: null, firstSickDay: null, shareSheet: false, diagnosisOnSheet: false },
+  work: {
+    include: false,
+    status: null,
+    firstSickDay: null,
+    recovered: [],
+    partTime: false,
+    contractEnd: null,
+    shareSheet: false,
+    diagnosisOnSheet: false,
+  },
   metastasised: 'unknown',
   subtypeUnclear: false,
   fewOptions: false,

@@ -20,6 +20,10 @@ export const FACT_FIELDS = [
   'work.share_sheet',
   'work.first_sick_day',
   'work.weeks_sick',
+  'work.recovered',
+  'work.part_time',
+  'work.contract_end',
+  'work.rules_lapsed',
 ] as const;
 export type FactField = (typeof FACT_FIELDS)[number];
 export type FactValue = string | number | boolean;

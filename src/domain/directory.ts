@@ -48,9 +48,13 @@ export interface ListReport {
 
 /** Whether `today` lies within the 12 months after a day on which somebody vouched for something (D7). */
 export function withinTerm(vouchedOn: CalendarDate, today: CalendarDate): boolean {
+  return vouchedOn <= today && withinTermAfter(vouchedOn, today);
+}
+
+/** Whether `today` is no later than 12 months after a day; before it nothing has lapsed either. */
+export function withinTermAfter(day: CalendarDate, today: CalendarDate): boolean {
   // As text: an anniversary of 29 February is then the last day before 1 March.
-  const anniversary = `${Number(vouchedOn.slice(0, 4)) + 1}${vouchedOn.slice(4)}`;
-  return vouchedOn <= today && today <= anniversary;
+  return today <= `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
 }
 
 /** Whether a centre may be named: until the end of its recognition, and no longer than 12 months after it was checked (D7, F60). */

@@ -1,3 +1,4 @@
+import type { SickLeaveField } from './sick-leave-form.ts';
 import type { Choices, WorkStatus } from '../domain/choices.ts';
 import type { DocumentDraft, DocumentSearch, RetractOutcome, StoredFile, WriteOutcome } from '../domain/document.ts';
 import type { EntityId } from '../domain/entity.ts';
@@ -28,7 +29,7 @@ export type ClinicianEvent =
   | { readonly kind: 'contact-typed'; readonly field: 'name' | 'phone' | 'hours' | 'coverName'; readonly text: string }
   | { readonly kind: 'department-chosen'; readonly department: string }
   | { readonly kind: 'work-changed'; readonly change: WorkChange }
-  | { readonly kind: 'sick-day-typed'; readonly text: string }
+  | { readonly kind: 'sick-leave-typed'; readonly field: SickLeaveField; readonly text: string }
   | { readonly kind: 'choice-changed'; readonly change: ChoiceChange }
   | { readonly kind: 'stored-answered'; readonly id: string; readonly answer: StoredAnswer }
   | { readonly kind: 'reprint-asked'; readonly id: string }
@@ -56,6 +57,7 @@ export type ClinicianEvent =
 export type WorkChange = Partial<{
   include: boolean;
   status: WorkStatus;
+  partTime: boolean;
   shareSheet: boolean;
   diagnosisOnSheet: boolean;
 }>;

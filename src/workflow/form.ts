@@ -3,7 +3,7 @@ import type { CareParticipant, CareSource, Chart } from '../domain/chart.ts';
 import { NO_CHOICES, type Contact } from '../domain/choices.ts';
 import { isWithoutEhr, type Site } from './core.ts';
 import type { ContactAnswer, Form, Work } from './state.ts';
-import { readTypedDate, type TypedDate } from './typed-date.ts';
+import { sickLeaveDays, sickLeaveProblems, type SickLeaveProblem } from './sick-leave-form.ts';
 
 /** Someone who can be chosen as the vast aanspreekpunt. */
 export interface ContactOffer {
@@ -48,6 +48,9 @@ export function emptyForm(site: Site): Form {
     phone: only?.phone ?? '',
     hours: only?.hours ?? '',
     sickDay: '',
+    contractEnd: '',
+    recoveredFrom: '',
+    recoveredTo: '',
     choices: NO_CHOICES,
     namesCentre: true,
     storesCopy: site.saving.kind === 'allowed',
@@ -57,8 +60,7 @@ export function emptyForm(site: Site): Form {
 
 /** Brings `choices` in line with what was typed and chosen. */
 export function settle(form: Form, sources: ContactSources, today: CalendarDate): Form {
-  const typed = readTypedDate(form.sickDay, today);
-  const work = { ...form.choices.work, firstSickDay: typed.kind === 'day' ? typed.date : null };
+  const work = { ...form.choices.work, ...sickLeaveDays(form, form.choices.work.status, today) };
   return { ...form, choices: { ...form.choices, contact: contactOf(form, sources), work } };
 }
 
@@ -87,7 +89,7 @@ export type FormProblem =
   | { readonly field: 'name' }
   | { readonly field: 'work-status' }
   | { readonly field: 'cover-name' }
-  | { readonly field: 'sick-day'; readonly typed: Exclude<TypedDate, { kind: 'empty' | 'day' }> };
+  | SickLeaveProblem;
 
 /**
  * Names what is missing or impossible. Whatever the booklet can leave as a writing line is not asked, with one exception:
@@ -102,10 +104,9 @@ export function formProblems(form: Form, today: CalendarDate): readonly FormProb
 
 function workProblems(form: Form, today: CalendarDate): readonly FormProblem[] {
   if (!form.choices.work.include) return [];
-  const typed = readTypedDate(form.sickDay, today);
   return [
     ...(form.choices.work.status === null ? [{ field: 'work-status' } as const] : []),
-    ...(typed.kind !== 'empty' && typed.kind !== 'day' ? [{ field: 'sick-day', typed } as const] : []),
+    ...sickLeaveProblems(form, today),
   ];
 }
 

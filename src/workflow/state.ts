@@ -125,6 +125,11 @@ export interface Form {
   readonly hours: string;
   /** First sick day as typed. */
   readonly sickDay: string;
+  /** Last day of a temporary contract as typed. */
+  readonly contractEnd: string;
+  /** First and last day of a full recovery as typed. */
+  readonly recoveredFrom: string;
+  readonly recoveredTo: string;
   readonly choices: Choices;
   /** Whether a centre of the hospital's list is named. */
   readonly namesCentre: boolean;

@@ -1,4 +1,4 @@
-import { calendarDay, daysBetween, type CalendarDate } from '../domain/calendar-date.ts';
+import { calendarDay, type CalendarDate } from '../domain/calendar-date.ts';
 
 /** What can be said of a day that someone typed as dd-mm-jjjj. */
 export type TypedDate =
@@ -73,9 +73,4 @@ function lastDayOf(year: number, month: number): CalendarDate | null {
     if (date !== null) return date;
   }
   return null;
-}
-
-/** The week of sick leave that today falls in; the first seven days are week 1. */
-export function sickWeek(firstSickDay: CalendarDate, today: CalendarDate): number {
-  return Math.floor(daysBetween(firstSickDay, today) / 7) + 1;
 }

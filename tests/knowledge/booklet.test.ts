@@ -150,7 +150,7 @@ describe('the content map', () => {
 
 describe('the work timeline', () => {
   it('has rows for every work status that has any', () => {
-    expect(WORK_STATUSES.map((status) => [status, timeline[status].length])).toEqual([
+    expect(WORK_STATUSES.map((status) => [status, timeline.milestones[status].length])).toEqual([
       ['employee', 16],
       ['temporary', 16],
       ['ziektewet', 12],
@@ -162,7 +162,7 @@ describe('the work timeline', () => {
   });
 
   it('has every milestone that Kort gives a label', () => {
-    const ids = [...timeline.employee, ...timeline.ziektewet].map(({ id }) => id);
+    const ids = [...timeline.milestones.employee, ...timeline.milestones.ziektewet, timeline.contractEnd.step].map(({ id }) => id);
     expect(Object.keys(content.kort.timeline.labels).filter((id) => !ids.includes(id))).toEqual([]);
   });
 });

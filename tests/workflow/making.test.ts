@@ -161,7 +161,7 @@ describe('D22 the form', () => {
       [
         contactKnown,
         { kind: 'work-changed', change: { include: true, status: 'employee' } },
-        { kind: 'sick-day-typed', text: '31-09-2026' },
+        { kind: 'sick-leave-typed', field: 'sickDay', text: '31-09-2026' },
       ],
       ['sick-day'],
     ],
@@ -170,13 +170,13 @@ describe('D22 the form', () => {
       [
         contactKnown,
         { kind: 'work-changed', change: { include: true, status: 'employee' } },
-        { kind: 'sick-day-typed', text: '01-12-2026' },
+        { kind: 'sick-leave-typed', field: 'sickDay', text: '01-12-2026' },
       ],
       ['sick-day'],
     ],
     [
       'an impossible sick day without the work chapter',
-      [contactKnown, { kind: 'sick-day-typed', text: '31-09-2026' }],
+      [contactKnown, { kind: 'sick-leave-typed', field: 'sickDay', text: '31-09-2026' }],
       [],
     ],
   ])('with %s asks for %j', (_, events, fields) => {

@@ -14,7 +14,7 @@ describe('D27 Forward inside the app', () => {
     ['opens one at a time', [...made, back(0), forward(1)], ['evidence', 'fill-in']],
     [
       'not a preview of a booklet that was changed since',
-      [...made, back(1), { kind: 'sick-day-typed', text: '1' }, forward(2)],
+      [...made, back(1), { kind: 'sick-leave-typed', field: 'sickDay', text: '1' }, forward(2)],
       ['evidence', 'fill-in'],
     ],
     ['nowhere from the last screen', [...made, forward(5)], ['evidence', 'fill-in', 'preview']],
@@ -41,7 +41,7 @@ describe('D27 Back inside the app', () => {
     ['from the start stays', [...reading(), back(-1)], ['evidence']],
     [
       'past a preview that no longer exists',
-      [...made, { kind: 'fill-in-opened' }, { kind: 'sick-day-typed', text: '1' }, back(2)],
+      [...made, { kind: 'fill-in-opened' }, { kind: 'sick-leave-typed', field: 'sickDay', text: '1' }, back(2)],
       ['evidence', 'fill-in'],
     ],
     [

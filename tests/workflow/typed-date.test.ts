@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, type CalendarDate } from '../../src/domain/calendar-date.ts';
-import { readTypedDate, sickWeek } from '../../src/workflow/typed-date.ts';
+import { readTypedDate } from '../../src/workflow/typed-date.ts';
 import { TODAY } from './a-workflow.ts';
 
 describe('readTypedDate', () => {
@@ -41,12 +40,5 @@ describe('readTypedDate', () => {
 
   it('F39 never throws, whatever is typed', () => {
     fc.assert(fc.property(fc.string(), (text) => readTypedDate(text, TODAY).kind.length > 0));
-  });
-});
-
-describe('sickWeek', () => {
-  it('counts the first seven days as week 1', () => {
-    expect(sickWeek('2026-09-14' as CalendarDate, TODAY)).toBe(11);
-    expect([0, 6, 7, 13, 14].map((days) => sickWeek(addDays(TODAY, -days), TODAY))).toEqual([1, 1, 2, 2, 3]);
   });
 });

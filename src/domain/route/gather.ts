@@ -3,6 +3,7 @@ import type { Choices, Contact } from '../choices.ts';
 import type { ConfirmedDiagnosis } from '../confirmation.ts';
 import type { Facts, FactField, FactValue } from '../condition.ts';
 import type { FixedSentences, SlotName, Slots } from '../content.ts';
+import type { Recovery, SickLeave } from '../sick-leave/sick-leave.ts';
 import { fillSentence } from './fill.ts';
 import { printedDate, printedList, printedText } from './printed.ts';
 import type { BookletIdentity, CentreCase, Place, RouteContact, RouteOrganisation } from './route.ts';
@@ -48,8 +49,12 @@ export function gatherFacts(from: Gathered): Facts {
     'work.status': choices.work.status,
     'work.include': choices.work.include,
     'work.share_sheet': choices.work.shareSheet,
-    'work.first_sick_day': work.firstSickDay,
+    'work.first_sick_day': work.leave?.firstSickDay ?? null,
     'work.weeks_sick': work.weeksSick,
+    'work.recovered': isInterrupted(work.leave) ? true : null,
+    'work.part_time': choices.work.partTime,
+    'work.contract_end': work.contractEnd,
+    'work.rules_lapsed': work.rulesLapsed,
   });
 }
 
@@ -66,13 +71,31 @@ export function gatherSlots(from: Gathered, fixed: FixedSentences): Slots {
     'hospital.name': printedText(place.hospitalName),
     'hospital.emergency_phone': printedText(place.emergencyPhone),
     'patient_org.name': printedList(from.organisations.map(({ name }) => printedText(name))),
-    'work.first_sick_day': work.firstSickDay && printedDate(work.firstSickDay),
+    ...sickLeaveSlots(work.leave),
+    'work.contract_end': work.contractEnd && printedDate(work.contractEnd),
     'timeline.wia_latest': work.wiaLatest && printedDate(work.wiaLatest),
     'booklet.date': printedDate(booklet.date),
     'booklet.version': String(booklet.version),
     'booklet.id': printedText(booklet.number),
     'content.version': from.knowledgeVersion,
   });
+}
+
+function isInterrupted(leave: SickLeave | null): boolean {
+  return leave !== null && (leave.resumed.length > 0 || leave.startedAgain !== null);
+}
+
+function sickLeaveSlots(leave: SickLeave | null): Slots {
+  if (leave === null) return {};
+  return {
+    'work.first_sick_day': printedDate(leave.firstSickDay),
+    'work.recovered': printedList(leave.resumed.map(({ recovery }) => printedRecovery(recovery))),
+    'work.recovered_long': leave.startedAgain === null ? '' : printedRecovery(leave.startedAgain),
+  };
+}
+
+function printedRecovery({ from, to }: Recovery): string {
+  return from === to ? `op ${printedDate(from)}` : `van ${printedDate(from)} tot en met ${printedDate(to)}`;
 }
 
 /** The contact if it can be called: a name and a number. */

@@ -1,20 +1,25 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Choices } from '../choices.ts';
 import type { KeyDatesPlan } from '../content.ts';
-import { checkFirstSickDay } from '../sick-leave/first-sick-day.ts';
+import { withinTermAfter } from '../directory.ts';
+import { datedMilestones, type DatedMilestone } from '../sick-leave/dated-milestones.ts';
 import { keyDates, keyWeeks } from '../sick-leave/key-dates.ts';
-import { milestoneDate } from '../sick-leave/milestone-date.ts';
-import type { Milestone, WorkTimeline } from '../sick-leave/work-timeline.ts';
+import { checkSickLeave, type SickLeave } from '../sick-leave/sick-leave.ts';
 import { timelineSteps } from '../sick-leave/timeline-steps.ts';
+import type { Milestone, WorkTimeline } from '../sick-leave/work-timeline.ts';
 import type { WorkRows, WorkSteps } from './route.ts';
 
 /** What follows from the work status and the first sick day. */
 export interface WorkFacts {
   /** Null when not known, or still to come (F39). */
-  readonly firstSickDay: CalendarDate | null;
+  readonly leave: SickLeave | null;
   readonly weeksSick: number | null;
+  /** Last day of a contract that ends during the illness. */
+  readonly contractEnd: CalendarDate | null;
   /** Last day to ask for the WIA. */
   readonly wiaLatest: CalendarDate | null;
+  /** The rules were looked at too long ago: nothing is dated by them. */
+  readonly rulesLapsed: boolean;
   readonly rows: WorkRows;
   readonly steps: WorkSteps;
 }
@@ -25,41 +30,43 @@ export function workFacts(
   plan: KeyDatesPlan,
   today: CalendarDate,
 ): WorkFacts {
-  const milestones = work.include && work.status !== null ? timeline[work.status] : [];
-  const check = work.firstSickDay === null ? null : checkFirstSickDay(work.firstSickDay, today);
-  if (work.firstSickDay === null || check?.kind !== 'accepted') {
-    const weeks = keyWeeks(plan, milestones);
-    const rows: WorkRows = weeks.length > 0 ? { kind: 'weeks', rows: weeks } : { kind: 'none' };
-    return { firstSickDay: null, weeksSick: null, wiaLatest: null, rows, steps: weeksOf(milestones) };
+  const rulesLapsed = !withinTermAfter(timeline.checkedOn, today);
+  const status = work.include && !rulesLapsed ? work.status : null;
+  const check = work.firstSickDay === null ? null : checkSickLeave(work.firstSickDay, work.recovered, today);
+  if (check?.kind !== 'accepted') {
+    return { ...UNKNOWN, rulesLapsed, ...weekRows(plan, status === null ? [] : timeline.milestones[status]) };
   }
-  const dates = keyDates(plan, milestones, work.firstSickDay, today);
+  const { leave, weeksSick } = check;
+  const contractEnd = status === 'temporary' ? work.contractEnd : null;
+  const dated = status === null ? [] : datedMilestones(timeline, { status, contractEnd }, leave, today);
+  const dates = keyDates(plan, dated, today);
   return {
-    firstSickDay: work.firstSickDay,
-    weeksSick: check.weeksSick,
-    wiaLatest: lastDayForWia(milestones, plan, work.firstSickDay, today),
-    rows: dates.length > 0 ? { kind: 'dates', rows: dates } : { kind: 'none' },
-    steps:
-      milestones.length > 0
-        ? { kind: 'dates', steps: timelineSteps(milestones, work.firstSickDay, today) }
-        : { kind: 'none' },
+    leave,
+    weeksSick,
+    contractEnd,
+    wiaLatest: lastDayForWia(dated, plan),
+    rulesLapsed,
+    rows: dates.length > 0 ? { kind: 'dates', rows: dates } : NO_ROWS,
+    steps: dated.length > 0 ? { kind: 'dates', steps: timelineSteps(dated, leave, contractEnd) } : NO_ROWS,
   };
 }
 
-/** All steps by week number; the first sick day itself is written on a line of its own. */
-function weeksOf(milestones: readonly Milestone[]): WorkSteps {
-  const rows = milestones
+const NO_ROWS = { kind: 'none' } as const;
+const UNKNOWN = { leave: null, weeksSick: null, contractEnd: null, wiaLatest: null } as const;
+
+/** By week number; in Volledig all steps, but the first sick day itself, which is written on a line of its own. */
+function weekRows(plan: KeyDatesPlan, milestones: readonly Milestone[]): Pick<WorkFacts, 'rows' | 'steps'> {
+  const few = keyWeeks(plan, milestones);
+  const all = milestones
     .filter(({ rule }) => rule !== 'day')
     .map(({ id, label, week }) => ({ id, label, week }))
     .sort((a, b) => a.week - b.week);
-  return rows.length > 0 ? { kind: 'weeks', rows } : { kind: 'none' };
+  return {
+    rows: few.length > 0 ? { kind: 'weeks', rows: few } : NO_ROWS,
+    steps: all.length > 0 ? { kind: 'weeks', rows: all } : NO_ROWS,
+  };
 }
 
-function lastDayForWia(
-  milestones: readonly Milestone[],
-  plan: KeyDatesPlan,
-  firstSickDay: CalendarDate,
-  today: CalendarDate,
-): CalendarDate | null {
-  const milestone = milestones.find(({ id }) => plan.always.includes(id));
-  return milestone === undefined ? null : milestoneDate(milestone, firstSickDay, today).date;
+function lastDayForWia(dated: readonly DatedMilestone[], plan: KeyDatesPlan): CalendarDate | null {
+  return dated.find(({ milestone }) => plan.always.includes(milestone.id))?.date ?? null;
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { KeyDatesPlan } from '../content.ts';
-import { milestoneDate, type MilestoneDate } from './milestone-date.ts';
+import type { DatedMilestone } from './dated-milestones.ts';
+import type { MilestoneDate } from './milestone-date.ts';
 import type { Milestone } from './work-timeline.ts';
 
 export interface KeyDate extends Omit<MilestoneDate, 'week'> {
@@ -21,43 +22,26 @@ export interface KeyWeek {
  */
 export function keyDates(
   plan: KeyDatesPlan,
-  milestones: readonly Milestone[],
-  firstSickDay: CalendarDate,
+  dated: readonly DatedMilestone[],
   today: CalendarDate,
 ): readonly KeyDate[] {
-  const rows = named(plan, milestones).map(({ milestone, label }) => ({
-    id: milestone.id,
-    label,
-    ...milestoneDate(milestone, firstSickDay, today),
-    week: milestone.week,
-  }));
-  const coming = rows
-    .filter((row) => row.date >= today)
-    .sort((a, b) => a.date.localeCompare(b.date) || a.week - b.week);
-  return fewest(plan, coming).map(({ id, label, date, precision }) => ({ id, label, date, precision }));
+  const coming = dated.flatMap(({ milestone: { id }, date, precision }) => {
+    const label = plan.labels[id];
+    return label === undefined || date < today ? [] : [{ id, label, date, precision }];
+  });
+  return fewest(plan, coming);
 }
 
 /** The same rows by week number, for who does not know a first sick day yet (D38). */
 export function keyWeeks(plan: KeyDatesPlan, milestones: readonly Milestone[]): readonly KeyWeek[] {
-  const rows = named(plan, milestones).map(({ milestone, label }) => ({
-    id: milestone.id,
-    label,
-    week: milestone.week,
-  }));
+  const rows = milestones.flatMap(({ id, week }) => {
+    const label = plan.labels[id];
+    return label === undefined ? [] : [{ id, label, week }];
+  });
   return fewest(
     plan,
     rows.sort((a, b) => a.week - b.week),
   );
-}
-
-function named(
-  plan: KeyDatesPlan,
-  milestones: readonly Milestone[],
-): { readonly milestone: Milestone; readonly label: string }[] {
-  return milestones.flatMap((milestone) => {
-    const label = plan.labels[milestone.id];
-    return label === undefined ? [] : [{ milestone, label }];
-  });
 }
 
 /** The first rows, of which the last makes room for the row that may never be missing. */

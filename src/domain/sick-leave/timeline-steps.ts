@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import { lastDayOfWeek, milestoneDate, type MilestoneDate } from './milestone-date.ts';
-import type { DateRule, Milestone, WorkTimeline } from './work-timeline.ts';
+import type { DatedMilestone } from './dated-milestones.ts';
+import { lastDayOfWeek, type MilestoneDate } from './milestone-date.ts';
+import { countedFrom, type SickLeave } from './sick-leave.ts';
+import type { DateRule, Milestone } from './work-timeline.ts';
 
 /** A step of the two years with its own date. */
 export interface TimelineStep extends Omit<MilestoneDate, 'precision'> {
@@ -16,30 +18,24 @@ export interface TimelineStep extends Omit<MilestoneDate, 'precision'> {
 const LAST_WEEK_OF_YEAR_ONE = 52;
 const REPEATS_NAMED = 3;
 
-/**
- * Dates every step, past ones too, in order of date and then of week.
- *
- * Units:  weeks of 7 days counted from the first sick day. Source: see `milestoneDate`.
- */
+/** Every step of Volledig, in the order of `dated`; repeats after `until`, the end of the contract, are not named. */
 export function timelineSteps(
-  milestones: WorkTimeline[keyof WorkTimeline],
-  firstSickDay: CalendarDate,
-  today: CalendarDate,
+  dated: readonly DatedMilestone[],
+  leave: SickLeave,
+  until: CalendarDate | null,
 ): readonly TimelineStep[] {
-  const endOfYearOne = lastDayOfWeek(firstSickDay, LAST_WEEK_OF_YEAR_ONE);
-  return milestones
-    .map((milestone): TimelineStep => {
-      const { date, week } = milestoneDate(milestone, firstSickDay, today);
-      const { id, label, action, rule } = milestone;
-      const again = repeatsAfter(milestone, week, firstSickDay);
-      return { id, label, action, rule, date, week, again, year: date <= endOfYearOne ? 1 : 2 };
-    })
-    .sort((a, b) => a.date.localeCompare(b.date) || a.week - b.week);
+  const dayOne = countedFrom(leave);
+  const endOfYearOne = lastDayOfWeek(dayOne, LAST_WEEK_OF_YEAR_ONE);
+  return dated.map(({ milestone, date, week }): TimelineStep => {
+    const { id, label, action, rule } = milestone;
+    const again = repeatsAfter(milestone, week, dayOne).filter((later) => until === null || later <= until);
+    return { id, label, action, rule, date, week, again, year: date <= endOfYearOne ? 1 : 2 };
+  });
 }
 
-function repeatsAfter({ repeat }: Milestone, week: number, firstSickDay: CalendarDate): readonly CalendarDate[] {
+function repeatsAfter({ repeat }: Milestone, week: number, dayOne: CalendarDate): readonly CalendarDate[] {
   if (repeat === null) return [];
   return Array.from({ length: REPEATS_NAMED }, (_, i) => week + (i + 1) * repeat.everyWeeks)
     .filter((later) => later <= repeat.untilWeek)
-    .map((later) => lastDayOfWeek(firstSickDay, later));
+    .map((later) => lastDayOfWeek(dayOne, later));
 }

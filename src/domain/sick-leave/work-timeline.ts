@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar-date.ts';
 import type { WorkStatus } from '../choices.ts';
 
 /** How the date of a milestone follows from the first sick day (work timeline, `date_arithmetic.rules`). */
@@ -24,5 +25,16 @@ export interface Milestone {
   readonly repeat: { readonly everyWeeks: number; readonly untilWeek: number } | null;
 }
 
-/** The dated milestones for each work status, in the order of the data; none where no timeline applies (D42). */
-export type WorkTimeline = Readonly<Record<WorkStatus, readonly Milestone[]>>;
+export interface WorkTimeline {
+  /** The oldest day on which somebody compared a rule with its sources; the rules hold 12 months after it. */
+  readonly checkedOn: CalendarDate;
+  /** The dated milestones for each work status, in the order of the data; none where no timeline applies (D42). */
+  readonly milestones: Readonly<Record<WorkStatus, readonly Milestone[]>>;
+  /** The last day of a contract that ends during the illness, and whose milestones come after it. */
+  readonly contractEnd: ContractEndRule;
+}
+
+export interface ContractEndRule {
+  readonly step: Pick<Milestone, 'id' | 'label' | 'action'>;
+  readonly after: WorkStatus;
+}

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { WORK_STATUSES } from '../../domain/choices.ts';
+import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { FACT_FIELDS, type Condition } from '../../domain/condition.ts';
 import { SLOT_NAMES } from '../../domain/content.ts';
 import type { EntityId } from '../../domain/entity.ts';
@@ -238,7 +239,17 @@ export const versionSchema = z.strictObject({
 /** Shape of the compiled booklet knowledge; closed, so that nothing unread is ever approved. */
 export const bookletSchema = z.strictObject({
   content: z.strictObject({ blocks: z.array(block), kort, volledig, employerSheet }),
-  timeline: z.record(z.enum(WORK_STATUSES), z.array(milestone)),
+  timeline: z.strictObject({
+    checkedOn: z.pipe(
+      z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+      z.transform((text) => text as CalendarDate),
+    ),
+    milestones: z.record(z.enum(WORK_STATUSES), z.array(milestone)),
+    contractEnd: z.strictObject({
+      step: z.strictObject({ id: word, label: word, action: word }),
+      after: z.enum(WORK_STATUSES),
+    }),
+  }),
   organisations: z.array(organisation),
   version: versionSchema,
 });

@@ -17,7 +17,7 @@ interface DateFieldProps {
   readonly hint: string;
   readonly text: string;
   readonly reading: DateReading;
-  /** Week of sick leave of today, for the echo. */
+  /** Week of sick leave of today, for the echo; null where the day begins no count. */
   readonly week: number | null;
   /** Off while someone is still typing. */
   readonly showError: boolean;
@@ -35,10 +35,7 @@ const LAST_WEEK = 104;
 export function DateField({ id, label, hint, text, reading, week, showError, onType }: DateFieldProps) {
   const language = useLanguage();
   const { say, locale } = language;
-  const echo =
-    reading.kind === 'day' && week !== null
-      ? say(week > LAST_WEEK ? 'date.longAgo' : 'date.echo', { date: dayInFull(reading.date, locale), week })
-      : null;
+  const echo = reading.kind === 'day' ? echoOf(dayInFull(reading.date, locale), week, say) : null;
   // A day that is typed out whole can be judged at once; half a day cannot, nor half the name of a month.
   const judged = showError || (text.trim().length >= FULL_LENGTH && !/\p{L}/u.test(text));
   return (
@@ -54,6 +51,11 @@ export function DateField({ id, label, hint, text, reading, week, showError, onT
       onType={onType}
     />
   );
+}
+
+function echoOf(date: string, week: number | null, say: Speech['say']): string {
+  if (week === null) return date;
+  return say(week > LAST_WEEK ? 'date.longAgo' : 'date.echo', { date, week });
 }
 
 /** The sentence for a day that cannot be used; null when it can. */

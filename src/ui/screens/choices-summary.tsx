@@ -6,7 +6,7 @@ import { moreChoices } from '../../workflow/more-choices.ts';
 /** What this booklet was made from, with the way back to change it. */
 export function ChoicesSummary({ work, workflow }: ScreenProps) {
   const language = useLanguage();
-  const { say } = language;
+  const { say, day } = language;
   const { choices } = work.form;
   return (
     <div className="card stack">
@@ -45,6 +45,13 @@ export function ChoicesSummary({ work, workflow }: ScreenProps) {
           </dd>
         </div>
         <Row term={say('preview.work')} value={workLine(choices, language)} />
+        {choices.work.contractEnd === null ? null : (
+          <Row term={say('preview.contractEnd')} value={day(choices.work.contractEnd)} />
+        )}
+        {choices.work.recovered.map(({ from, to }) => (
+          <Row key={from} term={say('fill.recovered')} value={`${day(from)} – ${day(to)}`} />
+        ))}
+        {choices.work.partTime ? <Row term={say('fill.partTime')} value={say('switch.on')} /> : null}
         <Row term={say('preview.metastasised')} value={say(`fill.metastasised.${choices.metastasised}`)} />
         <Row term={say('preview.palliative')} value={say(choices.palliative ? 'switch.on' : 'switch.off')} />
         <Row term={say('fill.nameOnCover')} value={say(choices.nameOnCover ? 'switch.on' : 'switch.off')} />

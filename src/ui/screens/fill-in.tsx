@@ -1,5 +1,6 @@
 import type { SyntheticEvent } from 'react';
 import type { FormProblem } from '../../workflow/form.ts';
+import type { UnusableDay } from '../../workflow/sick-leave-form.ts';
 import { bookletProblems } from '../../workflow/making.ts';
 import { dateError } from '../components/date-field.tsx';
 import { ErrorSummary, type FieldError } from '../components/error-summary.tsx';
@@ -88,7 +89,23 @@ function fieldError(problem: FormProblem, language: Speech): FieldError {
       return { field: 'work-0', text: say('fill.work.status.missing') };
     case 'cover-name':
       return { field: 'cover-name', text: say('fill.coverName.missing') };
-    case 'sick-day':
-      return { field: 'sick-day', text: `${say('fill.sickDay')}: ${dateError(problem.typed, language) ?? ''}` };
+    case 'contract-end-early':
+      return { field: 'contract-end', text: `${say('fill.contractEnd')}: ${say('fill.contractEnd.early')}` };
+    case 'recovery-impossible':
+      return { field: 'recovered-from', text: `${say('fill.recovered')} ${say('fill.recovered.impossible')}` };
+    default:
+      return { field: problem.field, text: `${say(DAY_LABELS[problem.field])}: ${dayProblem(problem.typed, language)}` };
   }
+}
+
+const DAY_LABELS = {
+  'sick-day': 'fill.sickDay',
+  'contract-end': 'fill.contractEnd',
+  'recovered-from': 'fill.recoveredFrom',
+  'recovered-to': 'fill.recoveredTo',
+} as const;
+
+/** A day is only missed where its partner is filled in. */
+function dayProblem(typed: UnusableDay, language: Speech): string {
+  return dateError(typed, language) ?? language.say('fill.recovered.missing');
 }

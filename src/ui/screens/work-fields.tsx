@@ -1,10 +1,12 @@
 import { WORK_STATUSES } from '../../domain/choices.ts';
-import { readTypedDate, sickWeek } from '../../workflow/typed-date.ts';
+import { countedLeave } from '../../workflow/sick-leave-form.ts';
+import { readTypedDate } from '../../workflow/typed-date.ts';
 import { ChoiceCard } from '../components/choice-card.tsx';
 import { DateField } from '../components/date-field.tsx';
 import { SwitchField } from '../components/switch-field.tsx';
 import { useLanguage } from '../components/language.tsx';
 import type { SectionProps } from '../use-workflow.ts';
+import { SickLeaveFields } from './sick-leave-fields.tsx';
 
 /** How the patient works, asked and never derived; and the first sick day, which may stay empty. */
 export function WorkFields({ work, workflow, problems }: SectionProps) {
@@ -42,12 +44,13 @@ export function WorkFields({ work, workflow, problems }: SectionProps) {
         hint={say('fill.sickDay.hint')}
         text={sickDay}
         reading={reading}
-        week={reading.kind === 'day' ? sickWeek(reading.date, today) : null}
+        week={countedLeave(choices.work, today)?.week ?? null}
         showError={problems.some((problem) => problem.field === 'sick-day')}
         onType={(text) => {
-          workflow.send({ kind: 'sick-day-typed', text });
+          workflow.send({ kind: 'sick-leave-typed', field: 'sickDay', text });
         }}
       />
+      <SickLeaveFields work={work} workflow={workflow} problems={problems} />
       {choices.work.status === 'employee' || choices.work.status === 'temporary' ? (
         <SheetFields work={work} workflow={workflow} />
       ) : null}

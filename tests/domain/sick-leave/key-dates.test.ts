@@ -7,7 +7,7 @@ import { BOOKLET_KNOWLEDGE } from '../../support/booklet-knowledge.ts';
 import { TODAY, day } from '../../support/a-route.ts';
 
 const PLAN = BOOKLET_KNOWLEDGE.content.kort.timeline;
-const { employee, ziektewet, self_employed: selfEmployed } = BOOKLET_KNOWLEDGE.timeline;
+const { employee, ziektewet, self_employed: selfEmployed } = BOOKLET_KNOWLEDGE.timeline.milestones;
 const aDay = fc.integer({ min: 0, max: 100_000 }).map((days) => addDays(day('1900-01-01'), days));
 
 describe('key dates of Kort', () => {

@@ -106,7 +106,7 @@ describe('the work timeline file and the code agree', () => {
   it('gives for each milestone the day that its own number of days says, before holidays', () => {
     const first = day('2026-09-14');
     const days = new Map(file.milestones.map(({ id, offset }) => [id, offset.days_from_first_sick_day]));
-    const counted = BOOKLET_KNOWLEDGE.timeline.employee.filter(
+    const counted = BOOKLET_KNOWLEDGE.timeline.milestones.employee.filter(
       ({ id, rule }) => days.get(id) !== undefined && rule !== 'first_working_day_after_week',
     );
     expect(counted.length).toBeGreaterThan(8);

@@ -4,7 +4,7 @@ import { day } from '../../support/a-route.ts';
 import { BOOKLET_KNOWLEDGE } from '../../support/booklet-knowledge.ts';
 
 const FIRST = day('2026-09-14');
-const { employee, ziektewet, self_employed: selfEmployed, none } = BOOKLET_KNOWLEDGE.timeline;
+const { employee, ziektewet, self_employed: selfEmployed, none } = BOOKLET_KNOWLEDGE.timeline.milestones;
 const rows = (today: string) =>
   timelineSteps(employee, FIRST, day(today)).map(({ id, date, week, year }) => [date, id, week, year] as const);
 
