@@ -119,7 +119,13 @@ async function main(page: Page, sandbox: Sandbox): Promise<void> {
   // Taking a picture scrolls, which is nobody's touch.
   await page.addInitScript(() => {
     for (const kind of ['scroll', 'wheel'])
-      window.addEventListener(kind, (event) => { event.stopImmediatePropagation(); }, { capture: true });
+      window.addEventListener(
+        kind,
+        (event) => {
+          event.stopImmediatePropagation();
+        },
+        { capture: true },
+      );
   });
   // The browser asks whether a booklet may be left.
   page.on('dialog', (dialog) => void dialog.accept());

@@ -54,10 +54,7 @@ export function composeCase(
   return { kind: 'composed', route };
 }
 
-function sickLeaveFault(
-  { firstSickDay, recovered, contractEnd }: Choices['work'],
-  today: CalendarDate,
-): string | null {
+function sickLeaveFault({ firstSickDay, recovered, contractEnd }: Choices['work'], today: CalendarDate): string | null {
   if (firstSickDay === null) return null;
   if (contractEnd !== null && contractEnd < firstSickDay)
     return 'choices.work.contractEnd is before the first sick day.';

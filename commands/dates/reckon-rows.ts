@@ -4,7 +4,12 @@ import type { WorkStatus } from '../../src/domain/choices.ts';
 import { datedMilestones } from '../../src/domain/sick-leave/dated-milestones.ts';
 import { milestoneDate } from '../../src/domain/sick-leave/milestone-date.ts';
 import { countSickLeave, countedFrom, type Recovery, type SickLeave } from '../../src/domain/sick-leave/sick-leave.ts';
-import { DATE_RULES, type DateRule, type Milestone, type WorkTimeline } from '../../src/domain/sick-leave/work-timeline.ts';
+import {
+  DATE_RULES,
+  type DateRule,
+  type Milestone,
+  type WorkTimeline,
+} from '../../src/domain/sick-leave/work-timeline.ts';
 
 /** A sick leave of which the dates are asked. */
 export interface DatesQuestion {
@@ -95,7 +100,10 @@ const RULES: Readonly<Record<Exclude<DateRule, 'day'>, (week: number) => string>
 };
 
 /** What the last recovery did to the count; named as in the worked example with an interruption. */
-export function interruptionOf(question: DatesQuestion, rows: readonly ReckonedRow[]): Readonly<Record<string, unknown>> {
+export function interruptionOf(
+  question: DatesQuestion,
+  rows: readonly ReckonedRow[],
+): Readonly<Record<string, unknown>> {
   const recovery = question.recovered.at(-1);
   if (recovery === undefined) return {};
   const before = countSickLeave(question.firstSickDay, question.recovered.slice(0, -1));

@@ -22,6 +22,11 @@ const contact = fc.record({
 
 const firstSickDay = fc.integer({ min: -30, max: 900 }).map((days) => addDays(TODAY, -days));
 
+/** Often one that fits the first sick day, sometimes not. */
+const recovery = fc
+  .tuple(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 60 }))
+  .map(([ago, days]) => ({ from: addDays(TODAY, -ago - days), to: addDays(TODAY, -ago) }));
+
 /** Every combination of what a clinician can choose. */
 export const anyChoices: fc.Arbitrary<Choices> = fc.record({
   contact: orNull(contact),
@@ -29,6 +34,9 @@ export const anyChoices: fc.Arbitrary<Choices> = fc.record({
     include: fc.boolean(),
     status: orNull(fc.constantFrom(...WORK_STATUSES)),
     firstSickDay: orNull(firstSickDay),
+    recovered: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.tuple(recovery)),
+    partTime: fc.boolean(),
+    contractEnd: orNull(fc.integer({ min: -400, max: 700 }).map((days) => addDays(TODAY, days))),
     shareSheet: fc.boolean(),
     diagnosisOnSheet: fc.boolean(),
   }),

@@ -95,7 +95,16 @@ describe('D22 the form', () => {
     const known = aKnown({ core: aCore(aLookup([aFinding({ spread: true })])) });
     expect(workOf(run(reading(), known)).form.choices).toEqual({
       contact: null,
-      work: { include: false, status: null, firstSickDay: null, shareSheet: false, diagnosisOnSheet: false },
+      work: {
+        include: false,
+        status: null,
+        firstSickDay: null,
+        recovered: [],
+        partTime: false,
+        contractEnd: null,
+        shareSheet: false,
+        diagnosisOnSheet: false,
+      },
       metastasised: 'unknown',
       subtypeUnclear: false,
       fewOptions: false,

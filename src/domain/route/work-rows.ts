@@ -37,17 +37,29 @@ export function workFacts(
     return { ...UNKNOWN, rulesLapsed, ...weekRows(plan, status === null ? [] : timeline.milestones[status]) };
   }
   const { leave, weeksSick } = check;
+  const known = { leave, weeksSick, rulesLapsed };
+  if (status === null) return { ...UNKNOWN, ...known, rows: NO_ROWS, steps: NO_ROWS };
   const contractEnd = status === 'temporary' ? work.contractEnd : null;
-  const dated = status === null ? [] : datedMilestones(timeline, { status, contractEnd }, leave, today);
-  const dates = keyDates(plan, dated, today);
+  const dated = datedMilestones(timeline, { status, contractEnd }, leave, today);
   return {
-    leave,
-    weeksSick,
+    ...known,
     contractEnd,
     wiaLatest: lastDayForWia(dated, plan),
-    rulesLapsed,
-    rows: dates.length > 0 ? { kind: 'dates', rows: dates } : NO_ROWS,
-    steps: dated.length > 0 ? { kind: 'dates', steps: timelineSteps(dated, leave, contractEnd) } : NO_ROWS,
+    ...dateRows(plan, dated, leave, { contractEnd, today }),
+  };
+}
+
+function dateRows(
+  plan: KeyDatesPlan,
+  dated: readonly DatedMilestone[],
+  leave: SickLeave,
+  { contractEnd, today }: { readonly contractEnd: CalendarDate | null; readonly today: CalendarDate },
+): Pick<WorkFacts, 'rows' | 'steps'> {
+  const few = keyDates(plan, dated, today);
+  const all = timelineSteps(dated, leave, contractEnd);
+  return {
+    rows: few.length > 0 ? { kind: 'dates', rows: few } : NO_ROWS,
+    steps: all.length > 0 ? { kind: 'dates', steps: all } : NO_ROWS,
   };
 }
 

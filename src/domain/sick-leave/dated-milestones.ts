@@ -34,7 +34,9 @@ export function datedMilestones(
   return inOrder([
     ...own.filter(({ date }) => date <= contractEnd),
     onTheDay(step, contractEnd, leave),
-    ...dated(timeline.milestones[after]).filter(({ date, milestone }) => date > contractEnd && milestone.rule !== 'day'),
+    ...dated(timeline.milestones[after]).filter(
+      ({ date, milestone }) => date > contractEnd && milestone.rule !== 'day',
+    ),
   ]);
 }
 

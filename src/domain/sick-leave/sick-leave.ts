@@ -70,11 +70,7 @@ export function checkSickLeave(
   return { kind: 'accepted', leave, weeksSick };
 }
 
-function areBetweenSickDays(
-  recoveries: readonly Recovery[],
-  firstSickDay: CalendarDate,
-  today: CalendarDate,
-): boolean {
+function areBetweenSickDays(recoveries: readonly Recovery[], firstSickDay: CalendarDate, today: CalendarDate): boolean {
   let lastSickDay = firstSickDay;
   for (const { from, to } of recoveries) {
     if (from <= lastSickDay || to < from || to >= today) return false;

@@ -94,7 +94,10 @@ function fieldError(problem: FormProblem, language: Speech): FieldError {
     case 'recovery-impossible':
       return { field: 'recovered-from', text: `${say('fill.recovered')} ${say('fill.recovered.impossible')}` };
     default:
-      return { field: problem.field, text: `${say(DAY_LABELS[problem.field])}: ${dayProblem(problem.typed, language)}` };
+      return {
+        field: problem.field,
+        text: `${say(DAY_LABELS[problem.field])}: ${dayProblem(problem.typed, language)}`,
+      };
   }
 }
 

@@ -57,12 +57,7 @@ function RecoveryFields({ work, workflow, problems }: SectionProps) {
       <summary>{say('fill.recovered')}</summary>
       <p className="hint">{say('fill.recovered.hint')}</p>
       <div className="grid2 level">
-        <TypedDay
-          name="recoveredFrom"
-          id="recovered-from"
-          reading={readTypedDate(recoveredFrom, today)}
-          {...section}
-        />
+        <TypedDay name="recoveredFrom" id="recovered-from" reading={readTypedDate(recoveredFrom, today)} {...section} />
         <TypedDay name="recoveredTo" id="recovered-to" reading={readTypedDate(recoveredTo, today)} {...section} />
       </div>
       {impossible ? <p className="error-text">{say('fill.recovered.impossible')}</p> : null}

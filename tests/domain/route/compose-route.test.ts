@@ -146,7 +146,7 @@ describe('the organisation', () => {
 
   it('two are both named', () => {
     const entities = [aConfirmedDiagnosis().entity.id];
-    const organisations = BOOKLET_KNOWLEDGE.organisations.map((one) => ({ ...one, entities }));
+    const organisations = BOOKLET_KNOWLEDGE.organisations.slice(0, 2).map((one) => ({ ...one, entities }));
     const route = composeRoute(aRouteInput({ directory: { organisations, centres: [] } }));
     expect(route.blocks.get('na-patientorg')?.text[0]).toBe(
       'Voor deze soort kanker is er Hematon en Patiëntenplatform Sarcomen.',

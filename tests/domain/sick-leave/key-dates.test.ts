@@ -3,16 +3,27 @@ import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '../../../src/domain/calendar-date.ts';
 import { keyDates, keyWeeks } from '../../../src/domain/sick-leave/key-dates.ts';
 import { milestoneDate } from '../../../src/domain/sick-leave/milestone-date.ts';
+import type { CalendarDate } from '../../../src/domain/calendar-date.ts';
+import type { WorkStatus } from '../../../src/domain/choices.ts';
+import { datedMilestones } from '../../../src/domain/sick-leave/dated-milestones.ts';
+import { countSickLeave } from '../../../src/domain/sick-leave/sick-leave.ts';
 import { BOOKLET_KNOWLEDGE } from '../../support/booklet-knowledge.ts';
 import { TODAY, day } from '../../support/a-route.ts';
 
 const PLAN = BOOKLET_KNOWLEDGE.content.kort.timeline;
 const { employee, ziektewet, self_employed: selfEmployed } = BOOKLET_KNOWLEDGE.timeline.milestones;
+const leave = (first: CalendarDate) => countSickLeave(first, []);
+const dates = (status: WorkStatus, first: CalendarDate, today: CalendarDate) =>
+  keyDates(
+    PLAN,
+    datedMilestones(BOOKLET_KNOWLEDGE.timeline, { status, contractEnd: null }, leave(first), today),
+    today,
+  );
 const aDay = fc.integer({ min: 0, max: 100_000 }).map((days) => addDays(day('1900-01-01'), days));
 
 describe('key dates of Kort', () => {
   it('for a first sick day of 14 September 2026', () => {
-    expect(keyDates(PLAN, employee, day('2026-09-14'), TODAY)).toEqual([
+    expect(dates('employee', day('2026-09-14'), TODAY)).toEqual([
       { id: 'evaluatie-6-weken', label: 'Gesprek, elke 6 weken', date: '2026-12-20', precision: 'week' },
       { id: 'eerstejaarsevaluatie', label: 'Terugkijken na 1 jaar', date: '2027-09-12', precision: 'day' },
       { id: 'uwv-brief-88', label: 'Brief van UWV: bewaar die', date: '2028-05-15', precision: 'week' },
@@ -21,7 +32,7 @@ describe('key dates of Kort', () => {
   });
 
   it('without an employer follow the Ziektewet', () => {
-    const rows = keyDates(PLAN, ziektewet, day('2026-09-14'), TODAY);
+    const rows = dates('ziektewet', day('2026-09-14'), TODAY);
     expect(rows.map(({ id, date }) => [id, date])).toEqual([
       ['zw-probleemanalyse', '2026-12-13'],
       ['zw-plan', '2026-12-27'],
@@ -31,7 +42,7 @@ describe('key dates of Kort', () => {
   });
 
   it('are none for who works for oneself', () => {
-    expect(keyDates(PLAN, selfEmployed, day('2026-09-14'), TODAY)).toEqual([]);
+    expect(dates('self_employed', day('2026-09-14'), TODAY)).toEqual([]);
     expect(keyWeeks(PLAN, selfEmployed)).toEqual([]);
   });
 
@@ -41,14 +52,14 @@ describe('key dates of Kort', () => {
   });
 
   it('are none when two years are over', () => {
-    expect(keyDates(PLAN, employee, day('2024-11-27'), TODAY)).toEqual([]);
-    expect(keyDates(PLAN, employee, day('1900-01-01'), TODAY)).toEqual([]);
+    expect(dates('employee', day('2024-11-27'), TODAY)).toEqual([]);
+    expect(dates('employee', day('1900-01-01'), TODAY)).toEqual([]);
   });
 
   it('hold a day until it is over', () => {
     const first = day('2026-09-14');
     const onThatDay = (today: string): readonly string[] =>
-      keyDates(PLAN, employee, first, day(today)).map(({ date }) => date);
+      dates('employee', first, day(today)).map(({ date }) => date);
     expect(onThatDay('2028-06-25')[0]).toBe('2028-06-25');
     expect(onThatDay('2028-06-26')).not.toContain('2028-06-25');
   });
@@ -57,12 +68,12 @@ describe('key dates of Kort', () => {
     fc.assert(
       fc.property(aDay, fc.integer({ min: 0, max: 900 }), (first, sickFor) => {
         const today = addDays(first, sickFor);
-        for (const milestones of [employee, ziektewet]) {
-          const rows = keyDates(PLAN, milestones, first, today);
-          const dates = rows.map(({ date }) => date);
+        for (const status of ['employee', 'ziektewet'] as const) {
+          const rows = dates(status, first, today);
+          const days = rows.map(({ date }) => date);
           expect(rows.length).toBeLessThanOrEqual(PLAN.maxRows);
-          expect(dates.every((date) => date >= today)).toBe(true);
-          expect(dates).toEqual([...dates].sort());
+          expect(days.every((date) => date >= today)).toBe(true);
+          expect(days).toEqual([...days].sort());
           expect(rows.some(({ id }) => PLAN.always.includes(id))).toBe(sickFor <= 650);
         }
       }),
@@ -74,7 +85,7 @@ describe('the rules of the other milestones', () => {
   const first = day('2026-09-14');
   const named = (id: string): ReturnType<typeof milestoneDate> => {
     const milestone = employee.find((one) => one.id === id);
-    return milestone ? milestoneDate(milestone, first, TODAY) : expect.unreachable(`no milestone ${id}`);
+    return milestone ? milestoneDate(milestone, leave(first), TODAY) : expect.unreachable(`no milestone ${id}`);
   };
 
   it.each([
@@ -97,12 +108,12 @@ describe('the rules of the other milestones', () => {
       repeat: { everyWeeks: 6, untilWeek: 104 },
     } as const;
     const on = (sickFor: number): number =>
-      daysBetween(first, milestoneDate(repeated, first, addDays(first, sickFor)).date);
+      daysBetween(first, milestoneDate(repeated, leave(first), addDays(first, sickFor)).date);
     expect([0, 97, 98, 139, 140, 727, 800].map(on)).toEqual([97, 97, 139, 139, 181, 727, 727]);
   });
 
   it('one that says nothing of repeating is not repeated', () => {
     const once = { id: 'r', label: 'r', action: 'r', rule: 'end_of_week_repeat', week: 14, repeat: null } as const;
-    expect(milestoneDate(once, first, day('2030-01-01')).date).toBe(addDays(first, 97));
+    expect(milestoneDate(once, leave(first), day('2030-01-01')).date).toBe(addDays(first, 97));
   });
 });

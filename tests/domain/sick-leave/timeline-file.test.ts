@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readKnowledgeFile } from '../../../knowledge/compile/read-files.ts';
 import { addDays, parseCalendarDate, type CalendarDate } from '../../../src/domain/calendar-date.ts';
-import { countingFrom } from '../../../src/domain/sick-leave/first-sick-day.ts';
+import { countSickLeave, countedFrom } from '../../../src/domain/sick-leave/sick-leave.ts';
 import { lastDayOfWeek, milestoneDate } from '../../../src/domain/sick-leave/milestone-date.ts';
 import type { Milestone } from '../../../src/domain/sick-leave/work-timeline.ts';
 import { BOOKLET_KNOWLEDGE } from '../../support/booklet-knowledge.ts';
@@ -42,7 +42,7 @@ const WEEK_42: Milestone = {
 /** The day that one row of the worked example means, from its own words. */
 function rowDate(rule: string): CalendarDate {
   const [, workingDay, days] = /^(first working day on or after )?D \+ (\d+) days/.exec(rule) ?? [];
-  if (workingDay) return milestoneDate(WEEK_42, example.first_sick_day, TODAY).date;
+  if (workingDay) return milestoneDate(WEEK_42, countSickLeave(example.first_sick_day, []), TODAY).date;
   return addDays(example.first_sick_day, Number(days));
 }
 
@@ -65,16 +65,17 @@ const CHECKS: readonly (readonly [RegExp, (found: readonly string[]) => void])[]
     /D=(\S+) gives D\+294 = (\S+).*?(\d{4}-\d{2}-\d{2})$/,
     ([first = '', counted, working]) => {
       expect(addDays(day(first), 294)).toBe(counted?.replace(/\D+$/, ''));
-      expect(milestoneDate(WEEK_42, day(first), TODAY).date).toBe(working);
+      expect(milestoneDate(WEEK_42, countSickLeave(day(first), []), TODAY).date).toBe(working);
     },
   ],
   [
     /^break of (\d+) recovered days: later dates move \d+ days; break of (\d+): the count starts again$/,
     ([shorter, longer]) => {
-      const first = { from: day('2026-01-05'), to: day('2026-03-29') };
-      const after = (recovered: number): CalendarDate => addDays(first.to, recovered + 1);
-      const countAfter = (recovered: number): CalendarDate => countingFrom(first, { from: after(recovered), to: null });
-      expect(countAfter(Number(shorter))).toBe(addDays(first.from, Number(shorter)));
+      const [first, recovered] = [day('2026-01-05'), day('2026-03-30')];
+      const after = (days: number): CalendarDate => addDays(recovered, days);
+      const countAfter = (days: number): CalendarDate =>
+        countedFrom(countSickLeave(first, [{ from: recovered, to: addDays(after(days), -1) }]));
+      expect(countAfter(Number(shorter))).toBe(addDays(first, Number(shorter)));
       expect(countAfter(Number(longer))).toBe(after(Number(longer)));
     },
   ],
@@ -96,11 +97,12 @@ describe('the work timeline file and the code agree', () => {
   });
 
   it('worked example with a break of 21 days: later dates move with it', () => {
-    const [from, to] = interrupted.first_period;
-    const start = countingFrom({ from, to }, { from: interrupted.second_period_starts, to: null });
-    expect(lastDayOfWeek(start, 104)).toBe(interrupted.end_104_weeks);
-    expect(lastDayOfWeek(start, 93)).toBe(interrupted.wia_latest);
-    expect(milestoneDate(WEEK_42, start, TODAY).date).toBe(interrupted.week_42_melding);
+    const [first, lastSick] = interrupted.first_period;
+    const recovery = { from: addDays(lastSick, 1), to: addDays(interrupted.second_period_starts, -1) };
+    const leave = countSickLeave(first, [recovery]);
+    expect(lastDayOfWeek(countedFrom(leave), 104)).toBe(interrupted.end_104_weeks);
+    expect(lastDayOfWeek(countedFrom(leave), 93)).toBe(interrupted.wia_latest);
+    expect(milestoneDate(WEEK_42, leave, TODAY).date).toBe(interrupted.week_42_melding);
   });
 
   it('gives for each milestone the day that its own number of days says, before holidays', () => {
@@ -111,7 +113,7 @@ describe('the work timeline file and the code agree', () => {
     );
     expect(counted.length).toBeGreaterThan(8);
     for (const milestone of counted)
-      expect([milestone.id, milestoneDate(milestone, first, first).date]).toEqual([
+      expect([milestone.id, milestoneDate(milestone, countSickLeave(first, []), first).date]).toEqual([
         milestone.id,
         addDays(first, days.get(milestone.id) ?? Number.NaN),
       ]);

@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { timelineSteps } from '../../../src/domain/sick-leave/timeline-steps.ts';
+import type { WorkStatus } from '../../../src/domain/choices.ts';
+import { datedMilestones } from '../../../src/domain/sick-leave/dated-milestones.ts';
+import { countSickLeave } from '../../../src/domain/sick-leave/sick-leave.ts';
+import { timelineSteps, type TimelineStep } from '../../../src/domain/sick-leave/timeline-steps.ts';
 import { day } from '../../support/a-route.ts';
 import { BOOKLET_KNOWLEDGE } from '../../support/booklet-knowledge.ts';
 
 const FIRST = day('2026-09-14');
-const { employee, ziektewet, self_employed: selfEmployed, none } = BOOKLET_KNOWLEDGE.timeline.milestones;
+const steps = (status: WorkStatus, today: string, contractEnd: string | null = null): readonly TimelineStep[] => {
+  const leave = countSickLeave(FIRST, []);
+  const end = contractEnd === null ? null : day(contractEnd);
+  return timelineSteps(
+    datedMilestones(BOOKLET_KNOWLEDGE.timeline, { status, contractEnd: end }, leave, day(today)),
+    leave,
+    end,
+  );
+};
 const rows = (today: string) =>
-  timelineSteps(employee, FIRST, day(today)).map(({ id, date, week, year }) => [date, id, week, year] as const);
+  steps('employee', today).map(({ id, date, week, year }) => [date, id, week, year] as const);
 
 describe('every step of the two years', () => {
   it('has its day, in order, past ones too', () => {
@@ -31,8 +42,7 @@ describe('every step of the two years', () => {
   });
 
   it('names of a repeated step the next date and at most three after it, none past the second year', () => {
-    const repeats = (today: string) =>
-      timelineSteps(employee, FIRST, day(today)).find(({ id }) => id === 'evaluatie-6-weken');
+    const repeats = (today: string) => steps('employee', today).find(({ id }) => id === 'evaluatie-6-weken');
     expect(repeats('2026-11-25')).toMatchObject({
       date: '2026-12-20',
       week: 14,
@@ -43,9 +53,38 @@ describe('every step of the two years', () => {
   });
 
   it('follows the law of the status', () => {
-    const ids = (steps: typeof employee) => timelineSteps(steps, FIRST, FIRST).map(({ id }) => id);
-    expect(ids(ziektewet)).toContain('zw-beslissing');
-    expect(ids(selfEmployed)).toEqual(['zzp-verzekeraar', 'zzp-eigen-plan']);
-    expect(ids(none)).toEqual([]);
+    const ids = (status: WorkStatus) => steps(status, FIRST).map(({ id }) => id);
+    expect(ids('ziektewet')).toContain('zw-beslissing');
+    expect(ids('self_employed')).toEqual(['zzp-verzekeraar', 'zzp-eigen-plan']);
+    expect(ids('none')).toEqual([]);
+  });
+
+  it('goes on with those of the Ziektewet after the last day of a contract, over the same weeks', () => {
+    const rows = steps('temporary', '2026-11-25', '2027-04-30').map(({ id, date, week }) => [date, id, week]);
+    expect(rows).toEqual([
+      ['2026-09-14', 'ziekmelding', 1],
+      ['2026-09-14', 'melding-arbodienst', 1],
+      ['2026-10-25', 'probleemanalyse', 6],
+      ['2026-11-08', 'plan-van-aanpak', 8],
+      ['2026-11-08', 'casemanager', 8],
+      ['2026-12-20', 'evaluatie-6-weken', 14],
+      ['2027-04-30', 'contract-stopt', 33],
+      ['2027-07-12', 'zw-44', 44],
+      ['2027-09-12', 'zw-52', 52],
+      ['2028-03-12', 'zw-78', 78],
+      ['2028-05-15', 'zw-88', 88],
+      ['2028-06-25', 'zw-93', 93],
+      ['2028-09-10', 'zw-104', 104],
+    ]);
+  });
+
+  it('names no repeat after the last day of a contract', () => {
+    const repeated = steps('temporary', '2026-11-25', '2027-02-28').find(({ id }) => id === 'evaluatie-6-weken');
+    expect(repeated?.again).toEqual(['2027-01-31']);
+  });
+
+  it('of a contract that ends on the first sick day are those of the Ziektewet after that day', () => {
+    const ids = steps('temporary', '2026-11-25', FIRST).map(({ id }) => id);
+    expect(ids.slice(0, 4)).toEqual(['ziekmelding', 'melding-arbodienst', 'contract-stopt', 'zw-beslissing']);
   });
 });

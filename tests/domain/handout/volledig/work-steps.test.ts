@@ -57,10 +57,18 @@ describe('the work timeline of Volledig', () => {
     expect(second?.rows.filter(({ state }) => state === 'next')).toHaveLength(1);
   });
 
-  it('for who has no employer, too, has only the periods with steps', () => {
-    const kinds = nodesOf({ status: 'self_employed', firstSickDay: day('2026-09-14') }).map(({ kind }) => kind);
-    expect(kinds).not.toContain('milestones');
-    expect(kinds).not.toContain('week-lines');
+  it('for who works for oneself has two moments in the first year, and no weeks to fill in', () => {
+    const nodes = nodesOf({ status: 'self_employed', firstSickDay: day('2026-09-14') });
+    const milestones = nodes.find(({ kind }) => kind === 'milestones');
+    if (milestones?.kind !== 'milestones') return expect.unreachable('no milestones');
+    expect(milestones.periods.map(({ title }) => title)).toEqual(['Jaar 1']);
+    expect(milestones.periods[0]?.rows.flatMap(({ steps }) => steps.map(({ label }) => label))).toEqual([
+      'Bel je verzekeraar',
+      'Maak je eigen plan',
+    ]);
+    const without = nodesOf({ status: 'self_employed', firstSickDay: null }).map(({ kind }) => kind);
+    expect(without).not.toContain('milestones');
+    expect(without).not.toContain('week-lines');
   });
 
   it.each(['employee', 'ziektewet'] as const)(
