@@ -15,6 +15,7 @@ describe('the booklet of each case reads as a person has seen it', () => {
       'everything-on',
       'leiomyosarcoma',
       'long-names',
+      'moved-dates',
       'palliative',
       'self-employed',
       'trial',
