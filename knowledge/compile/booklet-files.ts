@@ -20,6 +20,8 @@ export interface BlockEntry {
   readonly items_nl: readonly string[];
   readonly strong_items?: readonly number[];
   readonly whole?: boolean;
+  /** Terms of the word list that the text explains itself. */
+  readonly explains: readonly string[];
   readonly form?: FormEntry;
   readonly items_rule?: ItemsRuleEntry;
   readonly links: readonly unknown[];

@@ -147,7 +147,7 @@ describe('links', () => {
 
   it('to two organisations are two, of which the first is worth a code', () => {
     const entities = [aRouteInput().diagnosis.entity.id];
-    const organisations = BOOKLET_KNOWLEDGE.organisations.map((one) => ({ ...one, entities }));
+    const organisations = BOOKLET_KNOWLEDGE.organisations.slice(0, 2).map((one) => ({ ...one, entities }));
     const nodes = section(compose({ directory: { organisations, centres: [] } }), 'organisatie').nodes;
     expect(nodes.flatMap((node) => (node.kind === 'reference' ? [[node.address, node.code]] : []))).toEqual([
       ['hematon.nl', true],
@@ -188,8 +188,12 @@ describe('dates', () => {
   });
 
   it('explain the WIA only where they name it', () => {
-    expect(JSON.stringify(dates({ firstSickDay: day('2026-09-14') }))).toContain('een uitkering na 2 jaar ziekte');
-    expect(JSON.stringify(dates({ firstSickDay: day('2025-02-03') }))).not.toContain('een uitkering na 2 jaar ziekte');
+    expect(JSON.stringify(dates({ firstSickDay: day('2026-09-14') }))).toContain(
+      'een uitkering van UWV na 2 jaar ziekte',
+    );
+    expect(JSON.stringify(dates({ firstSickDay: day('2025-02-03') }))).not.toContain(
+      'een uitkering van UWV na 2 jaar ziekte',
+    );
   });
 
   it('are absent for who works for oneself and from the age of 67', () => {

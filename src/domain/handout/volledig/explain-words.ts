@@ -18,12 +18,7 @@ export function explainedTerms(blocks: Iterable<FullBlock>, printed: string): Re
   return new Set(
     [...blocks].flatMap(({ form }) => {
       if (form?.kind !== 'glossary') return [];
-      const used = form.words.filter(({ term }) =>
-        term
-          .toLowerCase()
-          .split(OR)
-          .some((name) => occurs(name, text)),
-      );
+      const used = form.words.filter(({ term }) => occursIn(term, text));
       return used
         .toSorted(byRank)
         .slice(0, form.atMost)
@@ -48,6 +43,14 @@ export function withTerms(sections: readonly HandoutSection[], terms: ReadonlySe
 
 function byRank(a: GlossaryWord, b: GlossaryWord): number {
   return a.rank - b.rank;
+}
+
+/** Whether a term of the word list stands in a text of small letters, in whatever form. */
+export function occursIn(term: string, text: string): boolean {
+  return term
+    .toLowerCase()
+    .split(OR)
+    .some((name) => occurs(name, text));
 }
 
 /** Every word of the name at the start of some word of the text. */
