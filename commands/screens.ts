@@ -50,6 +50,9 @@ async function lookAtWay(page: Page, sandbox: Sandbox, look: Look): Promise<void
   await page.getByText('Meer keuzes').click();
   await look('invullen-meer-keuzes');
   await lookLeftAlone(page, look);
+  await lookAtSickLeave(page, look);
+  await page.goto(sandbox.launch({ patient: 'leiomyosarcoom' }));
+  await confirmDiagnosis(page);
   await fillIn(page);
   await look('bekijken');
   await askToSave(page);
@@ -59,6 +62,18 @@ async function lookAtWay(page: Page, sandbox: Sandbox, look: Look): Promise<void
   await look('klaar');
   await closeApp(page);
   await look('gesloten');
+}
+
+/** What moves the dates of a sick leave: the end of a contract, a recovery. */
+async function lookAtSickLeave(page: Page, look: Look): Promise<void> {
+  await page.getByRole('switch', { name: 'Hoofdstuk Werk' }).check();
+  await page.getByRole('radio', { name: 'Tijdelijk contract' }).check();
+  await page.getByRole('textbox', { name: 'Eerste ziektedag' }).fill('5 januari 2026');
+  await page.getByRole('textbox', { name: 'Laatste dag van het contract' }).fill('31/3/27');
+  await page.getByText('Tussendoor helemaal beter gemeld?').click();
+  await page.getByRole('textbox', { name: 'Eerste dag beter' }).fill('300326');
+  await page.getByRole('textbox', { name: 'Laatste dag beter' }).fill('19-04-2026');
+  await look('invullen-ziekteverlof');
 }
 
 /** Nobody there for a while: the record leaves soon. */

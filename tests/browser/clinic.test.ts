@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { confirmDiagnosis, save, screen } from '../../commands/walk/drive.ts';
-import { newPatient, openDossier, previewOfNewPatient, say, test } from './support.ts';
+import { download, newPatient, openDossier, previewOfNewPatient, printed, say, test } from './support.ts';
 
 const axe = async (page: Page): Promise<readonly string[]> =>
   (await new AxeBuilder({ page }).exclude('iframe').analyze()).violations.map(({ id }) => id);
@@ -213,6 +213,34 @@ describe('a record that may no longer stand on the screen', () => {
     await screen(tab.page, say('stop.idle.title'));
     expect(await tab.page.content()).not.toContain('Samira');
   });
+});
+
+test('D38 a contract that ends and a recovery move the dates of the booklet, and the screen says so at once', async ({
+  tab,
+  sandbox,
+}) => {
+  const { page } = tab;
+  await openDossier(tab, sandbox, await newPatient(sandbox));
+  await confirmDiagnosis(page);
+  await page.getByRole('radio', { name: /Joke Brands/ }).click();
+  await page.getByRole('switch', { name: say('fill.work') }).check();
+  await page.getByRole('radio', { name: say('work.temporary') }).check();
+  const type = (label: string, text: string) => page.getByRole('textbox', { name: label, exact: true }).fill(text);
+  await type(say('fill.sickDay'), '5 januari 2026');
+  await type(say('fill.contractEnd'), '31/3/27');
+  await page.getByText(say('fill.recovered')).click();
+  await type(say('fill.recoveredFrom'), '300326');
+  await page.getByRole('button', { name: say('fill.view') }).click();
+  await page.getByRole('link', { name: new RegExp(say('fill.recovered.missing')) }).click();
+  await page.keyboard.type('19-04-2026');
+  await page.getByText(/schuiven 21 dagen op/).waitFor();
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('button', { name: say('fill.view') }).click();
+  await page.locator('iframe').waitFor();
+  const text = (await printed(await download(page))).pages.map((one) => one.text).join(' ');
+  expect(text).toContain('van 30 maart 2026 tot en met 19 april 2026');
+  expect(text).toContain('Je contract stopt');
+  expect(text).toMatch(/7 november 2027\s+Uiterlijk WIA aanvragen/);
 });
 
 describe('the screens', () => {
