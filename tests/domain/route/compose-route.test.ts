@@ -235,6 +235,14 @@ describe('work', () => {
     expect(workRoute({ status, include: false }).kort.chapters.at(-1)?.id).toBe('schrijven');
   });
 
+  it('says of a recovery of one day which day it was', () => {
+    const recovered = [{ from: day('2026-10-05'), to: day('2026-10-05') }];
+    const { slots } = composeRoute(
+      aRouteInput({ choices: someChoices(someWork({ firstSickDay: day('2026-09-14'), recovered })) }),
+    );
+    expect(slots['work.recovered']?.replaceAll('\u00A0', ' ')).toBe('op 5 oktober 2026');
+  });
+
   it('F39 does not reckon with a first sick day that is still to come', () => {
     const route = workRoute({ firstSickDay: day('2026-11-26') });
     expect(route.work.kind).toBe('weeks');

@@ -8,7 +8,7 @@ import { type ReadPdf, readPdf } from '../read-pdf.ts';
 /** Ten sheets (R25); one more for everything at once, and for names that take a page. */
 const MOST_PAGES = 40;
 const MOST_WITH_EVERYTHING = 44;
-const THICK = ['everything-on', 'long-names'];
+const THICK = ['moved-dates', 'everything-on', 'long-names'];
 
 const volledigOf = (name: string): Handout => handoutOfCase(name, 'volledig');
 
