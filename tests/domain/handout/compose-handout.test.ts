@@ -188,12 +188,8 @@ describe('dates', () => {
   });
 
   it('explain the WIA only where they name it', () => {
-    expect(JSON.stringify(dates({ firstSickDay: day('2026-09-14') }))).toContain(
-      'een uitkering van UWV na 2 jaar ziekte',
-    );
-    expect(JSON.stringify(dates({ firstSickDay: day('2025-02-03') }))).not.toContain(
-      'een uitkering van UWV na 2 jaar ziekte',
-    );
+    expect(JSON.stringify(dates({ firstSickDay: day('2026-09-14') }))).toContain('UWV-uitkering na 2 jaar ziekte');
+    expect(JSON.stringify(dates({ firstSickDay: day('2025-02-03') }))).not.toContain('UWV-uitkering na 2 jaar ziekte');
   });
 
   it('are absent for who works for oneself and from the age of 67', () => {
