@@ -1,4 +1,4 @@
-import type { Entity, EntityId, EntityName } from '../domain/entity.ts';
+import type { EntityId, EntityName } from '../domain/entity.ts';
 import type { Finding, Lookup } from '../domain/finding.ts';
 
 /** An entity that the chart names or leaves open, with the findings that do so. */
@@ -61,20 +61,4 @@ export function inReadingOrder(findings: readonly Finding[]): readonly Finding[]
       ORDER[one.verdict] - ORDER[other.verdict] ||
       (other.evidence.recordedDate ?? '').localeCompare(one.evidence.recordedDate ?? ''),
   );
-}
-
-/** The entities whose name or synonym holds every typed word, case and accents aside; all that may be chosen when nothing is typed. */
-export function searchEntities(entities: Iterable<Entity>, query: string): readonly Entity[] {
-  const words = folded(query).split(/\s+/).filter(Boolean);
-  return [...entities]
-    .filter((entity) => entity.rare !== false && words.every((word) => searchText(entity).includes(word)))
-    .sort((one, other) => one.nameNl.localeCompare(other.nameNl, 'nl'));
-}
-
-function searchText(entity: Entity): string {
-  return folded([entity.nameNl, entity.nameEn, ...entity.synonyms].join('\n'));
-}
-
-function folded(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,7 +1,7 @@
 import { NOTHING_RECALLED } from '../../src/domain/recall.ts';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/domain/finding.ts';
-import { candidatesOf, inReadingOrder, searchEntities, soleFinding } from '../../src/workflow/diagnosis-offer.ts';
+import { candidatesOf, inReadingOrder, soleFinding } from '../../src/workflow/diagnosis-offer.ts';
 import { outlookOf } from '../../src/workflow/outlook.ts';
 import { aDiagnosis, aFinding, aLookup, ENTITIES, entityId, GIST, LMS, MELANOMA, open } from './a-workflow.ts';
 
@@ -67,19 +67,6 @@ describe('inReadingOrder', () => {
       common,
       past,
     ]);
-  });
-});
-
-describe('searchEntities', () => {
-  it.each([
-    ['leiomyo', [LMS.id]],
-    ['LEIOMYO', [LMS.id]],
-    ['stroma gastro', [GIST.id]],
-    ['léiomyö', [LMS.id]],
-    ['melanoom', []],
-    ['', [GIST.id, LMS.id]],
-  ])('finds by %j, case and accents aside, only what may be confirmed', (query, ids) => {
-    expect(searchEntities(ENTITIES.values(), query).map(({ id }) => id)).toEqual(ids);
   });
 });
 

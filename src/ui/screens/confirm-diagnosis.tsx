@@ -1,6 +1,7 @@
 import type { SyntheticEvent } from 'react';
 import type { Entity } from '../../domain/entity.ts';
-import { candidatesOf, searchEntities, type Candidate } from '../../workflow/diagnosis-offer.ts';
+import { candidatesOf, type Candidate } from '../../workflow/diagnosis-offer.ts';
+import { searchEntities } from '../../workflow/search-entities.ts';
 import { choiceProblems, type ConfirmationProblem } from '../../workflow/confirming.ts';
 import { isWithoutEhr } from '../../workflow/core.ts';
 import { clinicianOf } from '../../workflow/people.ts';
@@ -50,7 +51,7 @@ function Search({ work, workflow }: ScreenProps) {
   const { say } = useLanguage();
   const { entities } = workflow.core;
   const query = work.choosing.query.trim();
-  const matching = searchEntities(entities.values(), query);
+  const matching = searchEntities(workflow.core, query);
   const ids = new Set(matching.map((entity) => entity.id));
   const offered = candidatesOf(work.lookup, entities);
   const fromChart = offered.filter(({ entity }) => query === '' || ids.has(entity.id));
