@@ -31,14 +31,20 @@ export function searchEntities({ entities, lookUp }: EntitySearch, query: string
   if (words.length === 0) return open.sort(byName);
   const meant = entitiesOfCode(query, lookUp);
   if (meant.size > 0) return open.filter(({ id }) => meant.has(id)).sort(byName);
-  const scored = open.flatMap((entity) => {
-    const score = scoreOf(indexOf(entity), words);
-    // Whose name begins with what was typed stands before those that only hold it.
-    const begins = indexOf(entity).names[0]?.startsWith(words[0] ?? '') === true ? 0 : 1;
-    return score === null ? [] : [{ entity, score, begins }];
-  });
-  const spelled = scored.filter(({ score }) => score % SYNONYM < SLIP);
-  return (spelled.length > 0 ? spelled : scored)
+  const spelled = fitting(open, words, fitOf);
+  return spelled.length > 0 ? spelled : fitting(open, words, fitWithSlip());
+}
+
+/** Those that every word fits, the best first. */
+function fitting(open: readonly Entity[], words: readonly string[], fit: Fit): readonly Entity[] {
+  return open
+    .flatMap((entity) => {
+      const index = indexOf(entity);
+      const score = scoreOf(index, words, fit);
+      // Whose name begins with what was typed stands before those that only hold it.
+      const begins = index.names[0]?.startsWith(words[0] ?? '') === true ? 0 : 1;
+      return score === null ? [] : [{ entity, score, begins }];
+    })
     .sort((one, other) => one.score - other.score || one.begins - other.begins || byName(one.entity, other.entity))
     .map(({ entity }) => entity);
 }
@@ -108,24 +114,42 @@ function wordsOf(text: string): readonly string[] {
   return plain.split(/[^\p{L}\d]+/u).filter(Boolean);
 }
 
+/** How well a word fits some words; null when not at all. */
+type Fit = (word: string, texts: readonly string[]) => number | null;
+
 /** The worst of the typed words decides; null when one of them fits nowhere. */
-function scoreOf({ names, synonyms }: Index, words: readonly string[]): number | null {
+function scoreOf({ names, synonyms }: Index, words: readonly string[], fit: Fit): number | null {
   let worst = 0;
   for (const word of words) {
-    const named = fitOf(word, names);
-    const other = named === null || named === SLIP ? fitOf(word, synonyms) : null;
-    const fit = other !== null && (named === null || other < named) ? SYNONYM + other : named;
-    if (fit === null) return null;
-    worst = Math.max(worst, fit);
+    const named = fit(word, names);
+    const other = named === null || named === SLIP ? fit(word, synonyms) : null;
+    const best = other !== null && (named === null || other < named) ? SYNONYM + other : named;
+    if (best === null) return null;
+    worst = Math.max(worst, best);
   }
   return worst;
 }
 
 function fitOf(word: string, texts: readonly string[]): number | null {
   if (texts.some((text) => text.startsWith(word))) return STARTS;
-  if (texts.some((text) => text.includes(word))) return INSIDE;
-  const slips = word.length >= TWO_SLIPS_FROM ? 2 : word.length >= ONE_SLIP_FROM ? 1 : 0;
-  return slips > 0 && texts.some((text) => startsLike(text, word, slips)) ? SLIP : null;
+  return texts.some((text) => text.includes(word)) ? INSIDE : null;
+}
+
+/** The same with slips; remembers for one search what it found, since many names share their words. */
+function fitWithSlip(): Fit {
+  const known = new Map<string, boolean>();
+  const isLike = (text: string, word: string, slips: number): boolean => {
+    const key = `${word} ${text}`;
+    const like = known.get(key) ?? startsLike(text, word, slips);
+    known.set(key, like);
+    return like;
+  };
+  return (word, texts) => {
+    const spelled = fitOf(word, texts);
+    if (spelled !== null) return spelled;
+    const slips = word.length >= TWO_SLIPS_FROM ? 2 : word.length >= ONE_SLIP_FROM ? 1 : 0;
+    return slips > 0 && texts.some((text) => isLike(text, word, slips)) ? SLIP : null;
+  };
 }
 
 /**
@@ -150,6 +174,7 @@ function startsLike(text: string, word: string, slips: number): boolean {
         ),
       );
     }
+    if (Math.min(...next) > slips) return false;
     before = row;
     row = next;
   }
