@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
 import { compileClassification } from '../knowledge/compile/compile-classification.ts';
 import { readKnowledgeFile } from '../knowledge/compile/read-files.ts';
 import { lookUp } from '../src/domain/lookup/look-up.ts';
@@ -8,19 +9,27 @@ import { parseClassification } from '../src/knowledge/classification/parse-class
 import { parseExplanations } from '../src/knowledge/classification/parse-explanations.ts';
 import { classifyResources, type Judge } from './classify/classify-resources.ts';
 import { readResources } from './classify/read-resources.ts';
+import { summaryOf } from './classify/summary.ts';
 
 /*
- * npm run classify: FHIR NDJSON or a Bundle on stdin, one JSON line per Condition on stdout (D30). Ends with 2 when something
- * could not be read; what could be read was judged all the same.
+ * npm run classify [-- --summary]: FHIR NDJSON or a Bundle on stdin, one JSON line per Condition on stdout (D30), or one summary
+ * of counts instead. Says on stderr how far it is. Ends with 2 when something could not be read; what could be read was judged
+ * all the same.
  */
+
+const PROGRESS_EVERY = 100_000;
+
+const { values } = parseArgs({ options: { summary: { type: 'boolean', default: false } } });
 
 const { decides, explains } = compileClassification(readKnowledgeFile);
 const classification = parseClassification(decides);
 const { reasons } = parseExplanations(explains);
+const { knowledgeVersion } = readKnowledgeFile('version.json') as { readonly knowledgeVersion: string };
 
 const judge: Judge = {
   findings: (sex, items) => lookUp({ sex, items, gaps: [] }, classification).findings,
   sentence: (key) => reasons.get(key)?.nl ?? key,
+  knowledge: knowledgeVersion,
 };
 
 let unreadable = 0;
@@ -35,9 +44,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);
 });
+
+const counts = summaryOf(knowledgeVersion);
+let judged = 0;
 for await (const answer of answers) {
-  if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await once(process.stdout, 'drain');
+  counts.add(answer);
+  judged += 1;
+  if (judged % PROGRESS_EVERY === 0) process.stderr.write(`${String(judged)} Conditions judged\n`);
+  if (!values.summary && !process.stdout.write(`${JSON.stringify(answer)}\n`)) await once(process.stdout, 'drain');
 }
+if (values.summary) process.stdout.write(`${JSON.stringify(counts.summary(), null, 1)}\n`);
 if (unreadable > 0) {
   process.stderr.write(`${String(unreadable)} could not be read\n`);
   process.exitCode = 2;

@@ -1,4 +1,5 @@
 import type { Condition } from 'fhir/r4';
+import type { Coding } from '../../src/domain/coding.ts';
 import type { RecordedDiagnosis } from '../../src/domain/evidence.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import type { Sex } from '../../src/domain/patient.ts';
@@ -8,12 +9,18 @@ import type { Reading, Resource } from './read-resources.ts';
 /** One line of the answer (D30). */
 export interface Answer {
   readonly id: string;
+  /** `meta.versionId` of the Condition that was judged. */
+  readonly version?: string;
   readonly verdict: string;
   readonly entity: string | null;
   readonly candidates: readonly string[];
   /** Dutch sentences; `keys` names each in classification-reasons.json. */
   readonly reasons: readonly string[];
   readonly keys: readonly string[];
+  /** The code that each reason is about, in the order of the rules; null where it is about none. */
+  readonly codings: readonly (string | null)[];
+  /** Version of the list that said so. */
+  readonly knowledge: string;
   readonly spread?: true;
   /** Judged alone: its Patient is not in the stream, so sex and neighbours are unknown. */
   readonly context?: 'missing';
@@ -22,6 +29,7 @@ export interface Answer {
 export interface Judge {
   readonly findings: (sex: Sex | null, items: readonly RecordedDiagnosis[]) => readonly Finding[];
   readonly sentence: (key: string) => string;
+  readonly knowledge: string;
 }
 
 /** A patient of the stream with the Conditions that followed; they are judged together. */
@@ -95,8 +103,23 @@ function alone({ content }: ConditionResource, judge: Judge): Answer {
 
 function toAnswer({ evidence, verdict, entity, candidates, reasons, spread }: Finding, judge: Judge): Answer {
   const keys = reasons.map(({ key }) => key);
-  const said = { id: evidence.id, verdict, entity, candidates, reasons: keys.map(judge.sentence), keys };
-  return spread ? { ...said, spread } : said;
+  return {
+    id: evidence.id,
+    ...(evidence.versionId !== undefined && { version: evidence.versionId }),
+    verdict,
+    entity,
+    candidates,
+    reasons: keys.map(judge.sentence),
+    keys,
+    codings: reasons.map(({ coding }) => (coding === undefined ? null : tokenOf(coding))),
+    knowledge: judge.knowledge,
+    ...(spread && { spread }),
+  };
+}
+
+/** As a FHIR search writes it: `system|code`. */
+function tokenOf({ system = '', code = '' }: Coding): string {
+  return `${system}|${code}`;
 }
 
 type ConditionResource = Resource & { readonly content: Condition };

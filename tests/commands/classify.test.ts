@@ -17,6 +17,7 @@ async function classify(text: string): Promise<{ answers: readonly Answer[]; unr
     findings: (...[sex, items]: Parameters<Parameters<typeof classifyResources>[1]['findings']>) =>
       lookUp({ sex, items, gaps: [] }, CLASSIFICATION).findings,
     sentence: (key: string) => `<${key}>`,
+    knowledge: 'test',
   };
   const answers: Answer[] = [];
   for await (const answer of classifyResources(readResources(asLines(text)), judge, (line) => unreadable.push(line))) {
@@ -48,7 +49,16 @@ describe('classify (D30)', () => {
       ndjson(aPatient('1'), aCondition('a', 'C92.0', 'Patient/1'), aCondition('b', 'C18.9', 'Patient/1')),
     );
     expect(answers).toEqual([
-      { id: 'a', verdict: 'rare', entity: 'aml', candidates: [], reasons: ['<code-on-list>'], keys: ['code-on-list'] },
+      {
+        id: 'a',
+        verdict: 'rare',
+        entity: 'aml',
+        candidates: [],
+        reasons: ['<code-on-list>'],
+        keys: ['code-on-list'],
+        codings: ['http://hl7.org/fhir/sid/icd-10-nl|C92.0'],
+        knowledge: 'test',
+      },
       {
         id: 'b',
         verdict: 'undecided',
@@ -56,6 +66,8 @@ describe('classify (D30)', () => {
         candidates: expect.arrayContaining(['colon-adeno', 'gist']) as unknown,
         reasons: ['<mixed-code>', '<decides-type>'],
         keys: ['mixed-code', 'decides-type'],
+        codings: ['http://hl7.org/fhir/sid/icd-10-nl|C18.9', null],
+        knowledge: 'test',
       },
     ]);
   });
