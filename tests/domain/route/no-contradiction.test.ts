@@ -13,7 +13,7 @@ interface Group {
 }
 
 const { groups } = JSON.parse(
-  readFileSync(new URL('../../../fixtures/coverage/one-of-these.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../fixtures/source-points/one-of-these.json', import.meta.url), 'utf8'),
 ) as { readonly groups: readonly Group[] };
 const { blocks } = BOOKLET_KNOWLEDGE.content;
 const conditionOf = (id: string): Condition => {

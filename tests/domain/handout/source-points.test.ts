@@ -18,9 +18,9 @@ interface CoverageFile {
 }
 
 const file = JSON.parse(
-  readFileSync(new URL('../../../fixtures/coverage/points.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../fixtures/source-points/points.json', import.meta.url), 'utf8'),
 ) as CoverageFile;
-const GOLDENS = new URL('../../../fixtures/goldens/coverage/', import.meta.url);
+const GOLDENS = new URL('../../../fixtures/goldens/source-points/', import.meta.url);
 
 interface PrintedLine {
   readonly where: string;
