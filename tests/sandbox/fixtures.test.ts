@@ -3,22 +3,37 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FhirStore } from '../../sandbox/fhir/store.ts';
 import { readFixtures, type Fixtures } from '../../sandbox/fixtures.ts';
+import { lookUp } from '../../src/domain/lookup/look-up.ts';
+import { mapCondition } from '../../src/fhir/map-condition.ts';
+import { anEvidenceSet, CLASSIFICATION } from '../domain/lookup/lookup-cases.ts';
 import { SANDBOX_TODAY } from '../../sandbox/options.ts';
 
-const NAMES = [
+const CASES = [
   'leiomyosarcoom',
   'darm',
   'kaal',
   'melanoom',
   'weerlegd',
   'aml',
-  'overleden',
-  'kind',
-  'geen-geboortedatum',
-  'vervangen',
-  'inactief',
+  'pseudomyxoom',
+  'mondkanker',
+  'vulvakanker',
+  'galwegkanker',
+  'gist',
+  'schildklierkanker',
+  'hodgkin',
+  'trofoblasttumor',
+  'bijnierkanker',
+  'kaposi',
+  'speekselklierkanker',
+  'twee-zeldzaam',
+  'uitgezaaid',
+  'tegenspraak',
+  'geen-kanker',
+  'zeventig',
+  'twee-gewoon',
 ];
-const CASES = NAMES.slice(0, 6);
+const NAMES = [...CASES, 'overleden', 'kind', 'geen-geboortedatum', 'vervangen', 'inactief'];
 
 let fixtures: Fixtures;
 let all: readonly FhirResource[];
@@ -92,6 +107,35 @@ test('the patients are there by name, the ordinary ones first, each with its lin
 });
 
 describe('each patient exercises what it is for', () => {
+  /** What the list says of each Condition, in their order; `-` where no single entity is named. */
+  test.each([
+    ['leiomyosarcoom', 'rare leiomyosarcoma'],
+    ['darm', 'undecided -, none -'],
+    ['kaal', 'undecided -'],
+    ['melanoom', 'common melanoma-skin'],
+    ['pseudomyxoom', 'rare pseudomyxoma-peritonei'],
+    ['mondkanker', 'rare oral-cavity-scc'],
+    ['vulvakanker', 'rare -'],
+    ['galwegkanker', 'rare cholangiocarcinoma-intrahepatic'],
+    ['gist', 'rare gist'],
+    ['schildklierkanker', 'rare thyroid-carcinoma'],
+    ['hodgkin', 'rare hodgkin-classical'],
+    ['trofoblasttumor', 'rare -'],
+    ['bijnierkanker', 'rare adrenal-cortical-carcinoma'],
+    ['kaposi', 'rare kaposi-sarcoma'],
+    ['speekselklierkanker', 'rare major-salivary-epithelial'],
+    ['twee-zeldzaam', 'rare aml, rare leiomyosarcoma'],
+    ['uitgezaaid', 'rare leiomyosarcoma, none -'],
+    ['tegenspraak', 'undecided -'],
+    ['twee-gewoon', 'common melanoma-skin, common skin-bcc'],
+    ['geen-kanker', 'none -, none -'],
+    ['zeventig', 'rare osteosarcoma'],
+  ])('%s: %s', (name, verdicts) => {
+    const sex = chartOf(name).patient.gender ?? null;
+    const { findings } = lookUp(anEvidenceSet(conditionsOf(name).map(mapCondition), sex), CLASSIFICATION);
+    expect(findings.map(({ verdict, entity }) => `${verdict} ${entity ?? '-'}`).join(', ')).toBe(verdicts);
+  });
+
   test('leiomyosarcoom: SNOMED CT beside ICD-10, and an insurer among the participants', () => {
     expect(codesOf('leiomyosarcoom')).toEqual(['C49.2', '443719001']);
     const encounter = chartOf('leiomyosarcoom').resources.find(({ resourceType }) => resourceType === 'Encounter');
