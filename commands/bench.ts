@@ -1,6 +1,7 @@
-// npm run bench -- pdf|app [--runs N]: ratios and growth of making booklets, and how long it holds up the page; medians of one
+// npm run bench -- pdf|app|lookup [--runs N]: ratios and growth of making booklets, how long it holds up the page, and looking up; medians of one
 // run; exits 1 when one is over its limit.
 import { parseArgs } from 'node:util';
+import { measureLookup } from './bench/measure-lookup.ts';
 import { measureApp } from './bench/measure-app.ts';
 import { measurePdf, type BenchRow } from './bench/measure-pdf.ts';
 
@@ -8,6 +9,7 @@ const LEAST_RUNS = 7;
 const BENCHES: Readonly<Record<string, (runs: number) => Promise<readonly BenchRow[]>>> = {
   pdf: measurePdf,
   app: measureApp,
+  lookup: measureLookup,
 };
 const { values, positionals } = parseArgs({
   allowPositionals: true,

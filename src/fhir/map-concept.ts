@@ -18,17 +18,15 @@ export function listOf<Member>(value: readonly Member[] | undefined | null): rea
 
 /** Copies the four parts of a Coding that mean something here, untouched. */
 function mapCoding(coding: FhirCoding): Coding {
-  const system = textOf(coding.system);
-  const version = textOf(coding.version);
-  const code = textOf(coding.code);
-  const display = textOf(coding.display);
-  return {
-    ...(system !== undefined && { system }),
-    ...(version !== undefined && { version }),
-    ...(code !== undefined && { code }),
-    ...(display !== undefined && { display }),
-  };
+  const mapped: { -readonly [Part in keyof Coding]: Coding[Part] } = {};
+  for (const part of PARTS) {
+    const text = textOf(coding[part]);
+    if (text !== undefined) mapped[part] = text;
+  }
+  return mapped;
 }
+
+const PARTS = ['system', 'version', 'code', 'display'] as const;
 
 /** All codings of a concept, in the order of the chart. */
 export function mapCodings(concept: FhirCodeableConcept | undefined | null): readonly Coding[] {

@@ -48,13 +48,15 @@ function nameEntities(claim: Claim, classification: Classification): Claim {
 
 /** Those that take part, most specific first. What is silent beside others only speaks when it is alone. */
 function contestOf(claims: readonly Claim[]): readonly Claim[] {
-  const rank = (claim: Claim): number => {
-    const { beside } = claim.meaning.kind;
-    return beside === 'silent' ? 1 : beside === 'spread' ? 0 : 2;
-  };
-  const highest = Math.max(...claims.map(rank));
-  return claims.filter((claim) => rank(claim) === highest).sort(bySpecificity);
+  const highest = Math.max(...claims.map(rankOf));
+  return claims.filter((claim) => rankOf(claim) === highest).sort(bySpecificity);
 }
+
+function rankOf({ meaning: { kind } }: Claim): number {
+  return RANKS[kind.beside];
+}
+
+const RANKS = { judged: 2, contradicts: 2, silent: 1, spread: 0 } as const;
 
 /** Equals stand in an order of their own, so that the order in the chart changes nothing; what names no entity goes first. */
 function bySpecificity(a: Claim, b: Claim): number {
@@ -98,10 +100,11 @@ function precedenceOf({ meaning }: Claim, classification: Classification): numbe
   return Math.max(...entitiesOf(meaning.entities, classification).map((entity) => entity.precedence));
 }
 
+const WEIGHTS = { rare: 2, common: 2, undecided: 1, none: 0 } as const;
+
 /** Of equal evidence that agrees, what is decided goes before what is open, and that before what is no cancer. */
 function weight({ meaning }: Claim): number {
-  const weights = { rare: 2, common: 2, undecided: 1, none: 0 };
-  return weights[meaning.verdict];
+  return WEIGHTS[meaning.verdict];
 }
 
 function isDecided({ meaning }: Claim): boolean {
@@ -148,8 +151,9 @@ function reasonOf({ meaning, coding }: Claim): Reason {
   return { key: meaning.reason, coding };
 }
 
+const BESIDE_KEYS = { spread: 'spread-too', judged: 'fits-too', contradicts: 'fits-too', silent: null } as const;
+
 /** What a code says beside the one that decided: its own sentence would seem to speak against that. */
 function besideReason({ meaning, coding }: Claim): Reason {
-  const keys = { spread: 'spread-too', judged: 'fits-too', contradicts: 'fits-too', silent: meaning.reason };
-  return { key: keys[meaning.kind.beside], coding };
+  return { key: BESIDE_KEYS[meaning.kind.beside] ?? meaning.reason, coding };
 }

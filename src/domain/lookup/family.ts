@@ -1,5 +1,6 @@
 import type { Classification, DecidingEntity } from '../classification.ts';
 import type { EntityId } from '../entity.ts';
+import { rememberOne } from './remember.ts';
 
 /** The entity's group, that group's group, and so on; nearest first. */
 export function ancestorsOf(id: EntityId, { entities }: Classification): readonly EntityId[] {
@@ -47,9 +48,17 @@ export function detailsOf(ids: readonly EntityId[], { details }: Classification)
 }
 
 /** The rows of these entities, in the order of the list. */
-export function entitiesOf(ids: readonly EntityId[], { entities }: Classification): readonly DecidingEntity[] {
-  return [...entities.values()].filter(({ id }) => ids.includes(id));
+export function entitiesOf(ids: readonly EntityId[], classification: Classification): readonly DecidingEntity[] {
+  const places = placesOf(classification);
+  return unique(ids)
+    .flatMap((id) => classification.entities.get(id) ?? [])
+    .sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
 }
+
+const placesOf = rememberOne(
+  ({ entities }: Classification): ReadonlyMap<EntityId, number> =>
+    new Map([...entities.keys()].map((id, at) => [id, at])),
+);
 
 export function unique<Member>(members: readonly Member[]): readonly Member[] {
   return [...new Set(members)];

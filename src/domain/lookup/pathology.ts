@@ -3,6 +3,7 @@ import type { EntityId } from '../entity.ts';
 import { LEVEL, type Claim, type RecordReading } from './claim.ts';
 import { entitiesOf, rareGroupOver, unique } from './family.ts';
 import { ALL_SITES, holds, isAnywhere } from './ranges.ts';
+import { remember } from './remember.ts';
 
 /** Fifth digits of ICD-O-3. */
 const MALIGNANT = '3';
@@ -95,8 +96,16 @@ export function rareEntitiesOf(
   return unique(rare.map(({ entity }) => entity));
 }
 
+/** Enough for every type at every place that one hospital records. */
+const REMEMBERED = 20_000;
+
 /** The winners over all sites, each once. */
 function fitsAt(type: TumourType, sites: readonly SiteRange[], classification: Classification): readonly Fit[] {
+  return fitsByKey(classification, JSON.stringify([type, sites]));
+}
+
+const fitsByKey = remember(REMEMBERED, (classification: Classification, key: string): readonly Fit[] => {
+  const [type, sites] = JSON.parse(key) as readonly [TumourType, readonly SiteRange[]];
   const accepting = acceptingEntities(type, classification);
   const fits = new Map<string, Fit>();
   for (const site of eachSite(sites.length > 0 ? sites : [ALL_SITES])) {
@@ -107,7 +116,7 @@ function fitsAt(type: TumourType, sites: readonly SiteRange[], classification: C
     fits.set(`${winner.entity.id} ${verdict}`, { entity: winner.entity.id, verdict, reason });
   }
   return [...fits.values()];
-}
+});
 
 /** Those that accept this type and digit, the one that goes before all others first. A sex is only asked for later. */
 function acceptingEntities(

@@ -14,6 +14,7 @@ import {
   type MorphologyCode,
 } from './code-forms.ts';
 import { holds } from './ranges.ts';
+import { remember } from './remember.ts';
 
 /** What a single code turned out to be. */
 export type CodeReading =
@@ -25,57 +26,64 @@ export type CodeReading =
   /** No system, an unknown one, no code, or not a code of that system. */
   | { readonly kind: 'unreadable' };
 
-const UNKNOWN: CodeReading = { kind: 'unknown' };
-const UNREADABLE: CodeReading = { kind: 'unreadable' };
+const UNKNOWN = { kind: 'unknown' } as const;
+const UNREADABLE = { kind: 'unreadable' } as const;
 
 /** Reads one coding by its system and code alone; the display never counts. */
 export function readCoding(coding: Coding, classification: Classification): CodeReading {
   if (coding.system === undefined || coding.code === undefined) return UNREADABLE;
-  const family = familyOf(coding.system, classification);
+  const family = familyOf(classification, coding.system);
   if (family === null) return UNREADABLE;
-  return READERS[family](coding, coding.code, classification);
+  const reading = readOnce[family](classification, coding.code);
+  return reading.kind === 'claim' ? { kind: 'claim', claim: { ...reading.claim, coding } } : reading;
 }
 
-function familyOf(uri: string, { systems }: Classification): SystemFamily | null {
+/** Enough for all codes and spellings that one hospital uses. */
+const REMEMBERED = 20_000;
+
+const familyOf = remember(REMEMBERED, ({ systems }: Classification, uri: string): SystemFamily | null => {
   const key = systemKey(uri);
   const edition = systems.editionsFollow.find((canonical) => key.startsWith(`${canonical}/`));
   const ending = systems.endings.find((one) => endsLike(key, one.ending));
   return systems.spellings.get(edition ?? key) ?? ending?.family ?? null;
-}
+});
 
 function endsLike(key: string, ending: string): boolean {
   const tail = Array.from(key.slice(-ending.length));
   return tail.length === ending.length && tail.every((letter, at) => ending[at] === '?' || ending[at] === letter);
 }
 
-type Reader = (coding: Coding, code: string, classification: Classification) => CodeReading;
+/** What a code says, whoever recorded it. */
+type ReadCode =
+  Exclude<CodeReading, { readonly kind: 'claim' }> | { readonly kind: 'claim'; readonly claim: Omit<Claim, 'coding'> };
+type Reader = (classification: Classification, code: string) => ReadCode;
 
-const READERS: Readonly<Record<SystemFamily, Reader>> = {
-  'icd-10': readIcd10,
-  'icd-o-3': readIcdO3,
-  'snomed-ct': readSnomed,
-  orphanet: (coding, code, { orpha }) => readListed(coding, orphaCode(code), orpha, LEVEL.concept),
-  'icpc-1-nl': (coding, code, { icpc }) => readListed(coding, icpcCode(code), icpc, LEVEL.broad),
-  dhd: readDhd,
+const readOnce: Readonly<Record<SystemFamily, Reader>> = {
+  'icd-10': remember(REMEMBERED, readIcd10),
+  'icd-o-3': remember(REMEMBERED, (_, code: string) => readIcdO3(code)),
+  'snomed-ct': remember(REMEMBERED, readSnomed),
+  orphanet: remember(REMEMBERED, ({ orpha }, code) => readListed(orphaCode(code), orpha, LEVEL.concept)),
+  'icpc-1-nl': remember(REMEMBERED, ({ icpc }, code) => readListed(icpcCode(code), icpc, LEVEL.broad)),
+  dhd: remember(REMEMBERED, readDhd),
 };
 
-function readListed(coding: Coding, key: string | null, list: ReadonlyMap<string, Meaning>, level: Level): CodeReading {
+function readListed(key: string | null, list: ReadonlyMap<string, Meaning>, level: Level): ReadCode {
   if (key === null) return UNREADABLE;
   const meaning = list.get(key);
-  return meaning ? claimOf(coding, level, meaning) : UNKNOWN;
+  return meaning ? claimOf(level, meaning) : UNKNOWN;
 }
 
-function claimOf(coding: Coding, level: Level, meaning: Meaning, sites = meaning.sites): CodeReading {
-  return { kind: 'claim', claim: { coding, level, meaning, sites } };
+function claimOf(level: Level, meaning: Meaning, sites = meaning.sites): ReadCode {
+  return { kind: 'claim', claim: { level, meaning, sites } };
 }
 
-function readIcd10(coding: Coding, code: string, { icd10 }: Classification): CodeReading {
+function readIcd10({ icd10 }: Classification, code: string): ReadCode {
   const morphology = morphologyUnderIcd10(code);
   if (morphology) return { kind: 'morphology', morphology };
   const normal = icd10Code(code);
   if (normal === null) return UNREADABLE;
   const meaning = icd10.codes.get(normal) ?? icd10.codes.get(normal.slice(0, 3)) ?? rangeMeaning(normal, icd10);
-  return meaning ? claimOf(coding, LEVEL.icd10, meaning, siteOfIcd10(normal, icd10)) : UNKNOWN;
+  return meaning ? claimOf(LEVEL.icd10, meaning, siteOfIcd10(normal, icd10)) : UNKNOWN;
 }
 
 function rangeMeaning(code: string, { ranges }: Icd10Rules): Meaning | undefined {
@@ -91,23 +99,23 @@ function siteOfIcd10(code: string, { sites }: Icd10Rules): readonly SiteRange[] 
   return rule ? (rule.moved ?? [own]) : [];
 }
 
-function readIcdO3(_coding: Coding, code: string): CodeReading {
+function readIcdO3(code: string): ReadCode {
   const site = topographyCode(code);
   if (site) return { kind: 'site', site };
   const morphology = morphologyCode(code);
   return morphology ? { kind: 'morphology', morphology } : UNREADABLE;
 }
 
-function readSnomed(coding: Coding, code: string, { icdO3, snomed }: Classification): CodeReading {
+function readSnomed({ icdO3, snomed }: Classification, code: string): ReadCode {
   const id = snomedId(code);
   const morphology = id === null ? undefined : icdO3.concepts.get(id);
-  if (morphology === undefined) return readListed(coding, id, snomed, LEVEL.concept);
-  return 'verdict' in morphology ? claimOf(coding, LEVEL.concept, morphology) : { kind: 'morphology', morphology };
+  if (morphology === undefined) return readListed(id, snomed, LEVEL.concept);
+  return 'verdict' in morphology ? claimOf(LEVEL.concept, morphology) : { kind: 'morphology', morphology };
 }
 
-function readDhd(coding: Coding, code: string, { dhd }: Classification): CodeReading {
+function readDhd({ dhd }: Classification, code: string): ReadCode {
   const number = dhdNumber(code);
   if (number === null || number > dhd.highest) return UNREADABLE;
   const meaning = dhd.numbers.get(number);
-  return meaning ? claimOf(coding, LEVEL.concept, meaning) : UNKNOWN;
+  return meaning ? claimOf(LEVEL.concept, meaning) : UNKNOWN;
 }

@@ -5,6 +5,7 @@ import type { Reason } from '../finding.ts';
 import type { Sex } from '../patient.ts';
 import type { Judgement, LookupContext, RecordReading } from './claim.ts';
 import { ancestorsOf, entitiesOf, unique } from './family.ts';
+import { rememberOne } from './remember.ts';
 
 /** A code that names the other sex contradicts the chart: undecided. */
 export function compareSex(judgement: Judgement, { sex }: LookupContext): Judgement {
@@ -18,9 +19,15 @@ export function restrictBySex(judgement: Judgement, { sex, classification }: Loo
   const { by } = judgement;
   if (by === null || judgement.verdict === 'none' || !by.meaning.kind.primary) return judgement;
   const known = isKnown(sex) ? sex : by.meaning.sex;
-  const restricted = [...classification.entities.values()].filter(({ restrict }) => restrict !== null);
-  return restricted.reduce((sofar, entity) => restrictTo(sofar, entity, known, classification), judgement);
+  return restrictedBySex(classification).reduce(
+    (sofar, entity) => restrictTo(sofar, entity, known, classification),
+    judgement,
+  );
 }
+
+const restrictedBySex = rememberOne(({ entities }: Classification): readonly DecidingEntity[] =>
+  [...entities.values()].filter(({ restrict }) => restrict !== null),
+);
 
 function restrictTo(
   judgement: Judgement,
@@ -102,5 +109,7 @@ function matching(rules: readonly StatusRule[], codes: readonly string[]): reado
 }
 
 function codesOf(codings: RecordedDiagnosis['category']): readonly string[] {
-  return codings.flatMap(({ code }) => (code === undefined ? [] : [code.trim().toLowerCase()]));
+  const codes: string[] = [];
+  for (const { code } of codings) if (code !== undefined) codes.push(code.trim().toLowerCase());
+  return codes;
 }
