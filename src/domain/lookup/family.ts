@@ -49,16 +49,18 @@ export function detailsOf(ids: readonly EntityId[], { details }: Classification)
 
 /** The rows of these entities, in the order of the list. */
 export function entitiesOf(ids: readonly EntityId[], classification: Classification): readonly DecidingEntity[] {
-  const places = placesOf(classification);
+  const { rows, places } = orderOf(classification);
   return unique(ids)
-    .flatMap((id) => classification.entities.get(id) ?? [])
-    .sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+    .map((id) => places.get(id))
+    .filter((place) => place !== undefined)
+    .sort((a, b) => a - b)
+    .flatMap((place) => rows.slice(place, place + 1));
 }
 
-const placesOf = rememberOne(
-  ({ entities }: Classification): ReadonlyMap<EntityId, number> =>
-    new Map([...entities.keys()].map((id, at) => [id, at])),
-);
+const orderOf = rememberOne(({ entities }: Classification) => {
+  const rows = [...entities.values()];
+  return { rows, places: new Map(rows.map(({ id }, place) => [id, place])) };
+});
 
 export function unique<Member>(members: readonly Member[]): readonly Member[] {
   return [...new Set(members)];
