@@ -11,7 +11,7 @@ import { composeCase } from './booklet/compose-case.ts';
 import { readCase } from './booklet/read-case.ts';
 import { GATES } from './readability/gates.ts';
 import { readSamples } from './readability/read-samples.ts';
-import { bookletSample, type BookletSample } from './readability/samples.ts';
+import { bookletSample, valuesOf, type BookletSample } from './readability/samples.ts';
 
 const CASES = new URL('../fixtures/cases/', import.meta.url);
 const SHOWN = 5;
@@ -26,13 +26,8 @@ function bookletsOf(file: string): readonly BookletSample[] {
   const composed = composeCase(reading.case, knowledge, entities);
   if (composed.kind === 'refused') throw new Error(`${file}: ${composed.why}`);
   const { route } = composed;
-  const filled = [
-    ...Object.values(route.slots),
-    route.contact?.role ?? '',
-    ...route.organisations.map(({ name }) => name),
-  ];
   return (['kort', 'volledig'] as const).map((length) =>
-    bookletSample(file.replace('.json', ''), composeHandout(route, { length }), filled),
+    bookletSample(file.replace('.json', ''), composeHandout(route, { length }), valuesOf(route)),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ContentMapFile } from '../../knowledge/compile/booklet-files.ts';
 import type { Handout, HandoutChapter, HandoutNode, HandoutSection } from '../../src/domain/handout/handout.ts';
+import type { Route } from '../../src/domain/route/route.ts';
 import { sentencesOf } from './measure.ts';
 
 /** One block in one length, slots filled with a word of two syllables: names are not what the text is judged by. */
@@ -51,6 +52,11 @@ export interface SectionSample {
 }
 
 const SHORTEST_NAME = 2;
+
+/** What the text of a route was filled with. */
+export function valuesOf({ slots, contact, organisations }: Route): readonly string[] {
+  return [...Object.values(slots), contact?.role ?? '', ...organisations.map(({ name }) => name)];
+}
 
 /** A booklet of a case, with what slots were filled with. */
 export interface BookletSample {

@@ -2,19 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { GATES } from '../../commands/readability/gates.ts';
 import { fleschDouma, sentencesOf, syllablesOf, wordsOf } from '../../commands/readability/measure.ts';
 import { readSamples } from '../../commands/readability/read-samples.ts';
-import { bookletSample } from '../../commands/readability/samples.ts';
+import { bookletSample, valuesOf } from '../../commands/readability/samples.ts';
 import { composeHandout } from '../../src/domain/handout/compose-handout.ts';
 import { CASE_NAMES, routeOfCase } from '../support/cases.ts';
 
 const booklets = CASE_NAMES.flatMap((name) => {
   const route = routeOfCase(name);
-  const values = [
-    ...Object.values(route.slots),
-    route.contact?.role ?? '',
-    ...route.organisations.map((one) => one.name),
-  ];
   return (['kort', 'volledig'] as const).map((length) =>
-    bookletSample(name, composeHandout(route, { length }), values),
+    bookletSample(name, composeHandout(route, { length }), valuesOf(route)),
   );
 });
 const samples = readSamples(booklets);

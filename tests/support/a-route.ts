@@ -45,14 +45,9 @@ export function someChoices(choices: Partial<Choices> = {}): Choices {
 export function someWork(work: Partial<Choices['work']>): Pick<Choices, 'work'> {
   return {
     work: {
+      ...NO_CHOICES.work,
       include: true,
       status: 'employee',
-      firstSickDay: null,
-      recovered: [],
-      partTime: false,
-      contractEnd: null,
-      shareSheet: false,
-      diagnosisOnSheet: false,
       ...work,
     },
   };
