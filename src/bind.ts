@@ -85,6 +85,7 @@ export function describeSite(
 ): Site {
   return {
     hospital: config.hospital.name,
+    emergencyPhone: config.hospital.emergencyPhone,
     helpDesk: config.helpDesk,
     departments: config.departments,
     defaultLength: config.defaultLength,

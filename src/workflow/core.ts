@@ -62,11 +62,15 @@ export interface Department {
   readonly name: string;
   readonly phone: string | null;
   readonly hours: string | null;
+  /** For the evening and the weekend; null = that of the hospital. */
+  readonly emergencyPhone: string | null;
 }
 
 /** What is known of this installation and this launch before anything is read. */
 export interface Site {
   readonly hospital: string;
+  /** For the evening and the weekend; null = none is set. */
+  readonly emergencyPhone: string | null;
   /** Whom the clinician calls when something fails, in words. */
   readonly helpDesk: string;
   readonly departments: readonly Department[];

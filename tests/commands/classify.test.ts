@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { classifyResources, type Answer } from '../../commands/classify/classify-resources.ts';
 import { readResources } from '../../commands/classify/read-resources.ts';
+import { summaryOf } from '../../commands/classify/summary.ts';
 import { lookUp } from '../../src/domain/lookup/look-up.ts';
 import { CLASSIFICATION } from '../domain/lookup/lookup-cases.ts';
 
@@ -223,5 +224,34 @@ describe('npm run classify', () => {
       reasons: ['Onder deze code vallen zeldzame en gewone soorten.', 'Het type bepaalt of de kanker zeldzaam is.'],
       context: 'missing',
     });
+  });
+});
+
+describe('classify --summary', () => {
+  it('counts verdicts, rare entities and what leaves a record undecided, those with most first', async () => {
+    const codes = ['C92.0', 'C92.0', 'C45.0', 'C51.9', 'C18.9', 'C43.5', 'I10'];
+    const { answers } = await classify(ndjson(...codes.map((code, at) => aCondition(String(at), code))));
+    const counts = summaryOf('test');
+    for (const answer of answers) counts.add(answer);
+    expect(counts.summary()).toEqual({
+      knowledge: 'test',
+      conditions: 7,
+      verdicts: { rare: 4, common: 1, none: 1, undecided: 1 },
+      rare: { aml: 2, 'mesothelioma-pleura': 1 },
+      rare_without_entity: 1,
+      undecided: { 'mixed-code': 1 },
+    });
+  });
+
+  it('prints that alone, and says on standard error what could not be read', () => {
+    const input = `${ndjson(aCondition('a', 'C92.0'))}\nbroken\n`;
+    const { status, stdout, stderr } = spawnSync('npx', ['tsx', 'commands/classify.ts', '--summary'], {
+      input,
+      encoding: 'utf8',
+      cwd: new URL('../..', import.meta.url),
+    });
+    expect(status).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({ conditions: 1, verdicts: { rare: 1 } });
+    expect(stderr).toContain('line 2');
   });
 });

@@ -129,14 +129,23 @@ describe('the fill-in screen', () => {
 
   it('asks which department when there are several', async () => {
     const departments = [
-      { id: 'a', name: 'Oncologie', phone: '088 000 00 01', hours: null },
-      { id: 'b', name: 'Chirurgie', phone: '088 000 00 02', hours: null },
+      { id: 'a', name: 'Oncologie', phone: '088 000 00 01', hours: null, emergencyPhone: null },
+      { id: 'b', name: 'Chirurgie', phone: '088 000 00 02', hours: null, emergencyPhone: '088 000 77 77' },
     ];
     const app = launchApp({ site: aSite({ departments }) });
     await confirmSole(app);
+    expect(screen.getByText('088 000 99 00')).toBeVisible();
     await app.user.click(screen.getByRole('radio', { name: 'Joke Brands' }));
     await app.user.selectOptions(screen.getByRole('combobox', { name: 'Polikliniek' }), 'Chirurgie');
     expect(screen.getByRole('textbox', { name: 'Telefoon' })).toHaveValue('088 000 00 02');
+    expect(screen.getByText('088 000 77 77')).toBeVisible();
+    expect(screen.queryByText('088 000 99 00')).toBeNull();
+  });
+
+  it('says when no number is set for the evening and the weekend', async () => {
+    const app = launchApp({ site: aSite({ emergencyPhone: null }) });
+    await confirmSole(app);
+    expect(screen.getByText(/noemt dan alleen 112/)).toBeVisible();
   });
 
   it.each([

@@ -116,8 +116,17 @@ export function aChart(changes: Partial<Chart> = {}): Chart {
 export function aSite(changes: Partial<Site> = {}): Site {
   return {
     hospital: 'Ziekenhuis De Linde',
+    emergencyPhone: '088 000 99 00',
     helpDesk: 'Servicedesk De Linde',
-    departments: [{ id: 'onco', name: 'Polikliniek Oncologie', phone: '088 000 12 34', hours: 'van 9 tot 16 uur' }],
+    departments: [
+      {
+        id: 'onco',
+        name: 'Polikliniek Oncologie',
+        phone: '088 000 12 34',
+        hours: 'van 9 tot 16 uur',
+        emergencyPhone: null,
+      },
+    ],
     approval: {
       knowledgeVersion: '2026-11',
       contentHash: 'a'.repeat(64),

@@ -146,8 +146,8 @@ describe('D22 the form', () => {
 
   it('fills in no number when the hospital has several departments, until one is chosen', () => {
     const departments = [
-      { id: 'a', name: 'A', phone: '088 000 00 01', hours: null },
-      { id: 'b', name: 'B', phone: '088 000 00 02', hours: 'altijd' },
+      { id: 'a', name: 'A', phone: '088 000 00 01', hours: null, emergencyPhone: null },
+      { id: 'b', name: 'B', phone: '088 000 00 02', hours: 'altijd', emergencyPhone: null },
     ];
     const known = aKnown({ site: aSite({ departments }) });
     expect(workOf(run(reading(), known)).form.phone).toBe('');

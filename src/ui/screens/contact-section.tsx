@@ -36,6 +36,7 @@ export function ContactSection({ work, workflow, problems }: SectionProps) {
         />
       ) : null}
       {contact === null || contact.kind === 'unknown' ? null : <Reachability work={work} workflow={workflow} />}
+      <Emergency work={work} workflow={workflow} />
     </div>
   );
 }
@@ -157,6 +158,25 @@ function Reachability({ work, workflow }: ScreenProps) {
         />
       </div>
     </>
+  );
+}
+
+/** The number for the evening and the weekend stands in every booklet: of the department, else of the hospital. */
+function Emergency({ work, workflow }: ScreenProps) {
+  const { say } = useLanguage();
+  const { departments, emergencyPhone } = workflow.site;
+  const department = departments.find(({ id }) => id === work.form.department);
+  const phone = department?.emergencyPhone ?? emergencyPhone;
+  if (phone === null) return <p className="hint">{say('fill.emergency.none')}</p>;
+  const own = department?.emergencyPhone === phone ? `, ${department.name}` : '';
+  return (
+    <p className="hint">
+      {say('fill.emergency')} <bdi>{phone}</bdi>{' '}
+      <SourceChip>
+        {say('source.settings')}
+        {own}
+      </SourceChip>
+    </p>
   );
 }
 
