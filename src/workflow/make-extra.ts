@@ -15,7 +15,7 @@ export async function makeExtra(
   { core, ports }: { readonly core: Core; readonly ports: Ports },
 ): Promise<MadeExtra | null> {
   if (extra === 'text') {
-    // Loaded when it is wanted: few are, and the first screen has a budget.
+    // Apart from the first screen, which has a budget (D39); it comes with what composes.
     const { toPlainText } = await import('../domain/handout/plain-text/to-plain-text.ts');
     return { bytes: new TextEncoder().encode(toPlainText(core.composeBooklet(request))), pages: 0 };
   }

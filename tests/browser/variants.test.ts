@@ -97,10 +97,29 @@ describe('beside the booklet as it is first shown', () => {
     tab,
     sandbox,
   }) => {
+    const { page } = tab;
+    // The engine of the booklet on screen is kept running: the test holds it, to break it afterwards.
+    await page.addInitScript(`
+      window.startedWorkers = [];
+      window.Worker = class extends Worker {
+        constructor(...how) {
+          super(...how);
+          window.startedWorkers.push(this);
+        }
+      };`);
     await previewOfNewPatient(tab, sandbox);
-    await tab.page.route('**/to-plain-text*.js', (route) => route.abort());
-    await tab.page.getByRole('button', { name: say('extra.text.make') }).click();
-    await tab.page.getByText(say('extra.failed')).waitFor();
-    expect((await printed(await download(tab.page))).pages).toHaveLength(8);
+    let refused = 0;
+    await page.route(/pdf\.worker/, async (route) => {
+      refused += 1;
+      await route.abort();
+    });
+    expect(await page.evaluate<number>('window.startedWorkers.length')).toBe(1);
+    await page.evaluate("window.startedWorkers[0].dispatchEvent(new Event('error'))");
+    await page.getByRole('button', { name: say('extra.folded.make') }).click();
+    await page.getByText(say('extra.failed')).waitFor();
+    expect(refused).toBe(2);
+    expect((await printed(await download(page))).pages).toHaveLength(8);
+    await page.unroute(/pdf\.worker/);
+    expect((await printed((await extra(page, 'folded')).bytes)).pages).toHaveLength(4);
   });
 });
