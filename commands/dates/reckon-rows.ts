@@ -71,7 +71,7 @@ function ownRows(
 function asMilestone({ what, milestone, date_rule, week }: ReckonedRowEntry): Milestone {
   // A week that is only named by its first day.
   const rule = DATE_RULES.find((known) => known === date_rule) ?? 'around_week';
-  return { id: milestone, label: what, action: '', rule, week, repeat: null };
+  return { id: milestone, label: what, action: '', pastAction: '', rule, week, repeat: null };
 }
 
 /** `onDay` is the day of a milestone that has one of its own. */

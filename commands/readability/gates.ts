@@ -40,7 +40,7 @@ const BANNED =
   /uitbehandeld|terminaal|laatste fase|strijd|vecht|helaas|overleving|prognose|weiger|verzuim|\bhij\b|\bzij\b(?! (weten|heten|helpen))/i;
 /** Only what is said to the reader: a patient may well ask what must be done. */
 const PUSHING = /\bmoet(en)?\b/i;
-const ALLOWED_PERCENTAGE = /ten minste 70% van je loon|meer dan 65% verdienen/;
+const ALLOWED_PERCENTAGE = /ten minste 70% van je loon|meer dan 65% van je oude loon verdienen/;
 const DEFINITION = /minder dan 6 van de 100\.000 mensen/;
 const BOTH_SIDES = /\d+ van de 100 [^.]*\. De andere \d+ niet\./;
 const PASSIVE = /\bword(?:t|en)\b[^.?]*\b(?:ge|ver|be|ont)\p{Ll}+(?:d|t|en)\b/giu;

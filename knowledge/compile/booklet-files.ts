@@ -78,6 +78,7 @@ export interface VolledigEntry {
     readonly year_two_lead_nl: string;
     readonly year_two_now_nl: string;
     readonly next_nl: string;
+    readonly now_nl: string;
     readonly again_nl: string;
     readonly week_nl: string;
     readonly after_week_nl: string;
@@ -166,6 +167,8 @@ export interface MilestoneEntry {
   readonly id: string;
   readonly label_nl: string;
   readonly action_nl: string;
+  /** Where the day being over changes what is to be said. */
+  readonly action_past_nl?: string;
   readonly date_rule: string;
   /** When somebody compared the rule with its sources. */
   readonly checked_on: string;

@@ -72,14 +72,15 @@ function isDated({ date_rule, print_in_booklet }: MilestoneEntry): boolean {
   return print_in_booklet && date_rule !== 'anytime' && date_rule !== 'window';
 }
 
-function milestone({ id, label_nl, action_nl, date_rule, offset }: MilestoneEntry): unknown {
+function milestone({ id, label_nl, action_nl, action_past_nl, date_rule, offset }: MilestoneEntry): unknown {
   const { repeat_every_weeks: everyWeeks, until_week: untilWeek } = offset;
   const repeat = everyWeeks === undefined ? null : { everyWeeks, untilWeek };
-  return { id, label: label_nl, action: action_nl, rule: date_rule, week: offset.weeks ?? 1, repeat };
+  const said = { id, label: label_nl, action: action_nl, pastAction: action_past_nl ?? action_nl };
+  return { ...said, rule: date_rule, week: offset.weeks ?? 1, repeat };
 }
 
 function contractEnd({ id, label_nl, action_nl, after_status }: ContractEndEntry): unknown {
-  return { step: { id, label: label_nl, action: action_nl }, after: after_status };
+  return { step: { id, label: label_nl, action: action_nl, pastAction: action_nl }, after: after_status };
 }
 
 /** Patient organisations with a website that are for at least one entity. */

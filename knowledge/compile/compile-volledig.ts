@@ -43,6 +43,7 @@ function timelineWords(words: VolledigEntry['timeline']): unknown {
     yearTwoLead: words.year_two_lead_nl,
     yearTwo: words.year_two_now_nl,
     next: words.next_nl,
+    now: words.now_nl,
     again: words.again_nl,
     week: words.week_nl,
     afterWeek: words.after_week_nl,

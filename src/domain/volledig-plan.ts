@@ -50,6 +50,8 @@ export interface TimelineWords {
   readonly yearTwoLead: string;
   readonly yearTwo: string;
   readonly next: string;
+  /** Before a week that has begun and is not over. */
+  readonly now: string;
   readonly again: string;
   readonly week: string;
   readonly afterWeek: string;

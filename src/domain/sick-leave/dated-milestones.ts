@@ -2,7 +2,7 @@ import { daysBetween, type CalendarDate } from '../calendar-date.ts';
 import type { WorkStatus } from '../choices.ts';
 import { milestoneDate, type MilestoneDate } from './milestone-date.ts';
 import { countedFrom, type SickLeave } from './sick-leave.ts';
-import type { Milestone, WorkTimeline } from './work-timeline.ts';
+import type { ContractEndRule, Milestone, WorkTimeline } from './work-timeline.ts';
 
 export interface DatedMilestone extends MilestoneDate {
   readonly milestone: Milestone;
@@ -40,11 +40,7 @@ export function datedMilestones(
   ]);
 }
 
-function onTheDay(
-  step: Pick<Milestone, 'id' | 'label' | 'action'>,
-  date: CalendarDate,
-  leave: SickLeave,
-): DatedMilestone {
+function onTheDay(step: ContractEndRule['step'], date: CalendarDate, leave: SickLeave): DatedMilestone {
   const week = Math.floor(daysBetween(countedFrom(leave), date) / DAYS_A_WEEK) + 1;
   return { milestone: { ...step, rule: 'day', week, repeat: null }, date, precision: 'day', week };
 }

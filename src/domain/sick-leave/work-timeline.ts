@@ -18,6 +18,8 @@ export interface Milestone {
   readonly label: string;
   /** What happens, and what to do. */
   readonly action: string;
+  /** The same once its day is over: nobody is told to do on time what is past. */
+  readonly pastAction: string;
   readonly rule: DateRule;
   /** Week n; 1 for the first sick day itself. */
   readonly week: number;
@@ -35,6 +37,6 @@ export interface WorkTimeline {
 }
 
 export interface ContractEndRule {
-  readonly step: Pick<Milestone, 'id' | 'label' | 'action'>;
+  readonly step: Pick<Milestone, 'id' | 'label' | 'action' | 'pastAction'>;
   readonly after: WorkStatus;
 }

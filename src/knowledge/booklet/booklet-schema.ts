@@ -11,6 +11,7 @@ const milestone = z.strictObject({
   id: word,
   label: word,
   action: word,
+  pastAction: word,
   rule: z.enum(DATE_RULES),
   week: count,
   repeat: z.nullable(z.strictObject({ everyWeeks: count, untilWeek: count })),
@@ -45,7 +46,7 @@ export const bookletSchema = z.strictObject({
     ),
     milestones: z.record(z.enum(WORK_STATUSES), z.array(milestone)),
     contractEnd: z.strictObject({
-      step: z.strictObject({ id: word, label: word, action: word }),
+      step: z.strictObject({ id: word, label: word, action: word, pastAction: word }),
       after: z.enum(WORK_STATUSES),
     }),
   }),

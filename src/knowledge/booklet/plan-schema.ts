@@ -102,6 +102,7 @@ export const volledig = z.strictObject({
     yearTwoLead: word,
     yearTwo: word,
     next: around('when'),
+    now: around('when'),
     again: around('dates'),
     week: around('week'),
     afterWeek: around('week'),

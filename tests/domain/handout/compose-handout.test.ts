@@ -167,7 +167,7 @@ describe('dates', () => {
     expect(node).toEqual({
       kind: 'timeline',
       rows: [
-        { when: 'december\u00A02026', label: 'Gesprek, elke 6 weken', next: true },
+        { when: 'december\u00A02026', label: 'Gesprek met je werkgever, elke 6 weken', next: true },
         { when: '12\u00A0september\u00A02027', label: 'Terugkijken na 1 jaar', next: false },
         { when: 'mei\u00A02028', label: 'Brief van UWV: bewaar die', next: false },
         { when: '25\u00A0juni\u00A02028', label: 'Uiterlijk WIA aanvragen', next: false },

@@ -149,7 +149,7 @@ describe('the organisation', () => {
     const organisations = BOOKLET_KNOWLEDGE.organisations.slice(0, 2).map((one) => ({ ...one, entities }));
     const route = composeRoute(aRouteInput({ directory: { organisations, centres: [] } }));
     expect(route.blocks.get('na-patientorg')?.text[0]).toBe(
-      'Voor deze soort kanker is er Hematon en Patiëntenplatform Sarcomen.',
+      'Met jouw soort kanker kun je ook terecht bij Hematon en Patiëntenplatform Sarcomen.',
     );
   });
 

@@ -24,7 +24,12 @@ const aDay = fc.integer({ min: 0, max: 100_000 }).map((days) => addDays(day('190
 describe('key dates of Kort', () => {
   it('for a first sick day of 14 September 2026', () => {
     expect(dates('employee', day('2026-09-14'), TODAY)).toEqual([
-      { id: 'evaluatie-6-weken', label: 'Gesprek, elke 6 weken', date: '2026-12-20', precision: 'week' },
+      {
+        id: 'evaluatie-6-weken',
+        label: 'Gesprek met je werkgever, elke 6 weken',
+        date: '2026-12-20',
+        precision: 'week',
+      },
       { id: 'eerstejaarsevaluatie', label: 'Terugkijken na 1 jaar', date: '2027-09-12', precision: 'day' },
       { id: 'uwv-brief-88', label: 'Brief van UWV: bewaar die', date: '2028-05-15', precision: 'week' },
       { id: 'wia-aanvraag', label: 'Uiterlijk WIA aanvragen', date: '2028-06-25', precision: 'day' },
@@ -103,6 +108,7 @@ describe('the rules of the other milestones', () => {
       id: 'r',
       label: 'r',
       action: 'r',
+      pastAction: 'r',
       rule: 'end_of_week_repeat',
       week: 14,
       repeat: { everyWeeks: 6, untilWeek: 104 },
@@ -113,7 +119,15 @@ describe('the rules of the other milestones', () => {
   });
 
   it('one that says nothing of repeating is not repeated', () => {
-    const once = { id: 'r', label: 'r', action: 'r', rule: 'end_of_week_repeat', week: 14, repeat: null } as const;
+    const once = {
+      id: 'r',
+      label: 'r',
+      action: 'r',
+      pastAction: 'r',
+      rule: 'end_of_week_repeat',
+      week: 14,
+      repeat: null,
+    } as const;
     expect(milestoneDate(once, leave(first), day('2030-01-01')).date).toBe(addDays(first, 97));
   });
 });

@@ -82,7 +82,11 @@ describe('counting over a recovery', () => {
   it('leaves alone what fell before it, and moves what had not come', () => {
     const leave = countSickLeave(first, [recovery('2026-03-30', '2026-04-19')]);
     const ends = (week: number): string =>
-      milestoneDate({ id: 'x', label: 'x', action: 'x', rule: 'end_of_week', week, repeat: null }, leave, TODAY).date;
+      milestoneDate(
+        { id: 'x', label: 'x', action: 'x', pastAction: 'x', rule: 'end_of_week', week, repeat: null },
+        leave,
+        TODAY,
+      ).date;
     expect([6, 12, 13, 14].map(ends)).toEqual(['2026-02-15', '2026-03-29', '2026-04-26', '2026-05-03']);
   });
 
@@ -97,7 +101,7 @@ describe('counting over a recovery', () => {
           const leave = countSickLeave(first, [{ from: begins, to: addDays(begins, recovered - 1) }]);
           const ends = (of: number): string =>
             milestoneDate(
-              { id: 'x', label: 'x', action: 'x', rule: 'end_of_week', week: of, repeat: null },
+              { id: 'x', label: 'x', action: 'x', pastAction: 'x', rule: 'end_of_week', week: of, repeat: null },
               leave,
               TODAY,
             ).date;

@@ -34,6 +34,7 @@ const WEEK_42: Milestone = {
   id: 'week-42',
   label: 'week 42',
   action: 'week 42',
+  pastAction: 'week 42',
   rule: 'first_working_day_after_week',
   week: 42,
   repeat: null,

@@ -23,7 +23,7 @@ function periodsOf(
   words: TimelineWords,
   today: Route['date'],
 ): readonly MilestonePeriod[] {
-  const next = steps.find(({ date }) => date >= today);
+  const next = steps.find(({ until }) => until >= today);
   const rowsOf = (year: 1 | 2): readonly MilestoneRow[] =>
     sameDays(steps.filter((step) => step.year === year)).map((same) => milestoneRow(same, words, { today, next }));
   const [first, second] = [rowsOf(1), rowsOf(2)];
@@ -58,24 +58,33 @@ interface Now {
 function milestoneRow(same: readonly TimelineStep[], words: TimelineWords, now: Now): MilestoneRow {
   // A row is made of one step at least.
   const [first] = same as [TimelineStep];
-  const { date, rule, week } = first;
-  const state = date < now.today ? 'past' : first === now.next ? 'next' : 'later';
+  const { rule, week, until } = first;
+  const state = until < now.today ? 'past' : first === now.next ? 'next' : 'later';
   return {
-    when: whenOf(first, state, words),
+    when: whenOf(first, state, words, now.today),
     week: filledIn(rule.endsWith('after_week') ? words.afterWeek : words.week, 'week', String(week)),
     state,
-    steps: same.map(({ label, action, again }) => ({
-      label,
-      action: plainSentence(
-        again.length > 0 ? `${action} ${filledIn(words.again, 'dates', printedList(again.map(printedDate)))}` : action,
-      ),
-    })),
+    steps: same.map((step) => ({ label: step.label, action: plainSentence(saidOf(step, state, words)) })),
   };
 }
 
-function whenOf({ rule, date }: TimelineStep, state: MilestoneRow['state'], words: TimelineWords): string {
+function saidOf(
+  { action, pastAction, again }: TimelineStep,
+  state: MilestoneRow['state'],
+  words: TimelineWords,
+): string {
+  const said = state === 'past' ? pastAction : action;
+  return again.length > 0 ? `${said} ${filledIn(words.again, 'dates', printedList(again.map(printedDate)))}` : said;
+}
+
+function whenOf(
+  { rule, date }: TimelineStep,
+  state: MilestoneRow['state'],
+  words: TimelineWords,
+  today: Route['date'],
+): string {
   const when = filledIn((state === 'past' ? words.past : words.when)[rule], 'date', printedDate(date));
-  if (state === 'next') return filledIn(words.next, 'when', when);
+  if (state === 'next') return filledIn(date < today ? words.now : words.next, 'when', when);
   return `${when.slice(0, 1).toUpperCase()}${when.slice(1)}`;
 }
 

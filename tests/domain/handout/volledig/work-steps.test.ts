@@ -24,17 +24,51 @@ describe('the work timeline of Volledig', () => {
     const [first, second] = periodsOf('2026-09-14');
     expect(first?.rows.map(({ when, week, state }) => [printed(when), week, state])).toEqual([
       ['Dit was op 14 september 2026', 'week 1', 'past'],
-      ['Dit was rond de week van 14 september 2026', 'week 1', 'past'],
+      ['Dit was ongeveer in de week van 14 september 2026', 'week 1', 'past'],
       ['Dit was rond 25 oktober 2026', 'week 6', 'past'],
       ['Dit was rond 8 november 2026', 'week 8', 'past'],
       ['Hierna: rond 20 december 2026', 'week 14', 'next'],
       ['5 juli 2027', 'na week 42', 'later'],
-      ['Rond de week van 12 juli 2027', 'week 44', 'later'],
+      ['Ongeveer in de week van 12 juli 2027', 'week 44', 'later'],
       ['Uiterlijk 12 september 2027', 'week 52', 'later'],
     ]);
     expect(second).toMatchObject({ title: 'Later: jaar 2', lead: 'Dit is voor later. Je hoeft hier nu niets mee.' });
     expect(second?.rows.every(({ state }) => state === 'later')).toBe(true);
   });
+
+  it('calls a week that has begun neither past nor to come', () => {
+    // Week 44 of this sick leave is Monday 23 to Sunday 29 November 2026.
+    const rows = periodsOf('2026-01-26')[0]?.rows ?? [];
+    const shown = rows.map(({ when, week, state }) => [printed(when), week, state]);
+    expect(shown.slice(shown.findIndex(([, week]) => week === 'week 44'))).toEqual([
+      ['Nu: ongeveer in de week van 23 november 2026', 'week 44', 'next'],
+      ['Rond 29 november 2026', 'week 44', 'later'],
+      ['Uiterlijk 24 januari 2027', 'week 52', 'later'],
+    ]);
+    expect(printed(periodsOf('2026-01-19')[0]?.rows.find(({ week }) => week === 'week 44')?.when ?? '')).toBe(
+      'Dit was ongeveer in de week van 16 november 2026',
+    );
+  });
+
+  it.each([
+    ['employee', 'Nog niet ziek gemeld bij je werk? Doe dat dan nu.', 'Meld je ziek bij je werk.'],
+    ['ziektewet', 'ben je nog niet ziek gemeld? Meld je dan nu ziek bij UWV.', 'uiterlijk op de tweede dag'],
+    ['self_employed', 'ben je nog niet ziek gemeld? Bel dan nu je verzekeraar.', 'Meld je meteen ziek'],
+  ] as const)(
+    'tells %s after the first day what can still be done, not to have been in time',
+    (status, after, onTheDay) => {
+      const told = (firstSickDay: string): string =>
+        printed(
+          JSON.stringify(
+            nodesOf({ status, firstSickDay: day(firstSickDay) }).filter(({ kind }) => kind === 'milestones'),
+          ),
+        );
+      expect(told('2026-09-14')).toContain(after);
+      expect(told('2026-09-14')).not.toContain(onTheDay);
+      expect(told('2026-11-25')).toContain(onTheDay);
+      expect(told('2026-11-25')).not.toContain(after);
+    },
+  );
 
   it('puts two steps of one day at one stop', () => {
     const row = periodsOf('2026-09-14')[0]?.rows[3];
