@@ -1,7 +1,6 @@
 import type { Classification, Meaning, SiteRange } from '../classification.ts';
 import type { Coding } from '../coding.ts';
 import type { EntityId } from '../entity.ts';
-import type { RecordedDiagnosis } from '../evidence.ts';
 import type { Reason, Verdict } from '../finding.ts';
 import type { Sex } from '../patient.ts';
 import type { MorphologyCode } from './code-forms.ts';
@@ -19,9 +18,17 @@ export interface Claim {
   readonly sites: readonly SiteRange[];
 }
 
+/** The codes of a record, wherever they stand, without its words and without what the chart says about it. */
+export interface RecordedCodes {
+  /** Of `Condition.code`: may say anything. */
+  readonly own: readonly Coding[];
+  /** Of the body site and of what stands alongside: only give a site or a morphology. */
+  readonly beside: readonly Coding[];
+  readonly category: readonly Coding[];
+}
+
 /** A record of the chart with all its codes read, nothing weighed yet. */
 export interface RecordReading {
-  readonly record: RecordedDiagnosis;
   readonly claims: readonly Claim[];
   readonly morphologies: readonly (MorphologyCode & { readonly coding: Coding })[];
   /** ICD-O-3 sites, wherever they stand. */
@@ -30,7 +37,7 @@ export interface RecordReading {
   readonly unknown: readonly Coding[];
   /** Something stands where a code belongs, readable or not. */
   readonly hasCode: boolean;
-  readonly texts: readonly string[];
+  readonly category: readonly Coding[];
 }
 
 /** The conclusion about one record while the rules are at work. */

@@ -44,8 +44,8 @@ function sitesOfConcept({ sites, meaning }: Claim, classification: Classificatio
 }
 
 /** A missing fifth digit reads as malignant only on the problem list, beside a code of a primary malignancy. */
-function impliedDigit({ record, claims }: RecordReading, { status }: Classification): string {
-  const onProblemList = record.category.some(({ code }) => code !== undefined && status.problemList.includes(code));
+function impliedDigit({ category, claims }: RecordReading, { status }: Classification): string {
+  const onProblemList = category.some(({ code }) => code !== undefined && status.problemList.includes(code));
   const besideCancer = claims.some(({ meaning: { kind } }) => kind.primary && kind.beside === 'judged');
   return onProblemList && besideCancer ? MALIGNANT : NOT_STATED;
 }

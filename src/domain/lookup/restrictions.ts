@@ -3,7 +3,7 @@ import type { EntityId } from '../entity.ts';
 import type { RecordedDiagnosis } from '../evidence.ts';
 import type { Reason } from '../finding.ts';
 import type { Sex } from '../patient.ts';
-import type { Judgement, LookupContext, RecordReading } from './claim.ts';
+import type { Judgement, LookupContext } from './claim.ts';
 import { ancestorsOf, entitiesOf, unique } from './family.ts';
 import { rememberOne } from './remember.ts';
 
@@ -75,8 +75,8 @@ export function askForPrimary(judgement: Judgement, { primaryRecorded }: LookupC
 }
 
 /** Status, origin and category of the record: what does not count is none, what is not certain at most undecided. */
-export function restrictByStatus(judgement: Judgement, reading: RecordReading, context: LookupContext): Judgement {
-  const rules = statusRules(reading.record, context.classification);
+export function restrictByStatus(judgement: Judgement, record: RecordedDiagnosis, context: LookupContext): Judgement {
+  const rules = statusRules(record, context.classification);
   const strongest = rules.find(({ verdict }) => verdict === 'none') ?? rules[0];
   if (!strongest) return judgement;
   const reasons = [...withVerdict(rules, strongest.verdict), ...judgement.reasons];
