@@ -1,15 +1,17 @@
-// npm run bench -- pdf|app|lookup [--runs N]: ratios and growth of making booklets, how long it holds up the page, and looking up; medians of one
-// run; exits 1 when one is over its limit.
+// npm run bench -- pdf|app|lookup|verdict [--runs N]: ratios and growth of making booklets, how long it holds up the page, looking up,
+// and how soon a chart has a verdict; medians of one run; exits 1 when one is over its limit.
 import { parseArgs } from 'node:util';
 import { measureLookup } from './bench/measure-lookup.ts';
 import { measureApp } from './bench/measure-app.ts';
 import { measurePdf, type BenchRow } from './bench/measure-pdf.ts';
+import { measureVerdict } from './bench/measure-verdict.ts';
 
 const LEAST_RUNS = 7;
 const BENCHES: Readonly<Record<string, (runs: number) => Promise<readonly BenchRow[]>>> = {
   pdf: measurePdf,
   app: measureApp,
   lookup: measureLookup,
+  verdict: measureVerdict,
 };
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -3,6 +3,7 @@
 export const RESOURCE_TYPES = [
   'Patient',
   'Condition',
+  'Observation',
   'Encounter',
   'CareTeam',
   'Practitioner',

@@ -4,6 +4,7 @@ import { SANDBOX_TODAY } from '../options.ts';
 
 const SEARCHES: Readonly<Record<string, Readonly<Record<string, 'reference' | 'token' | 'date'>>>> = {
   Condition: { patient: 'reference', subject: 'reference', category: 'token', code: 'token' },
+  Observation: { patient: 'reference', subject: 'reference', code: 'token' },
   Encounter: { patient: 'reference', subject: 'reference', status: 'token', date: 'date' },
   CareTeam: { patient: 'reference', subject: 'reference' },
   PractitionerRole: { practitioner: 'reference', organization: 'reference' },

@@ -11,7 +11,7 @@ export interface RecordedDiagnosis {
   readonly origin: 'condition' | 'encounter-reason';
   readonly code: CodeableConcept;
   readonly bodySite: readonly CodeableConcept[];
-  /** Codes beside `code` that may hold a morphology: the mCODE histology extension, `evidence.code`, FurtherSpecificationProblemName. */
+  /** Codes beside `code` that may hold a morphology: the mCODE histology extension, `evidence.code`, FurtherSpecificationProblemName, the Observations of a pathologist. */
   readonly alongside: readonly CodeableConcept[];
   /** Codings of `Condition.clinicalStatus`; empty = absent. */
   readonly clinicalStatus: readonly Coding[];
@@ -33,6 +33,7 @@ export interface Gap {
 
 export type GapSubject =
   | 'Condition'
+  | 'Observation'
   | 'Encounter'
   | 'Practitioner'
   | 'PractitionerRole'

@@ -11,6 +11,7 @@ import { mapPatient } from './map-patient.ts';
 import { aboutWhom } from './patient-compartment.ts';
 import { readCareTeams } from './read-care-teams.ts';
 import { rankParticipants, readParticipants, readUser, type FoundParticipant } from './read-carers.ts';
+import { readHistology, withHistology, type HistologyReading } from './read-histology.ts';
 import { readPatient } from './read-patient.ts';
 import { readResource } from './read-resource.ts';
 import { SEARCH_LIMITS, searchAll, type SearchResult } from './search-all.ts';
@@ -29,7 +30,7 @@ interface Visit {
 }
 
 /**
- * Reads the chart of the launch patient: who it is, the recorded diagnoses, the launch encounter and the care teams with
+ * Reads the chart of the launch patient: who it is, the recorded diagnoses with their histology, the launch encounter and the care teams with
  * those who take part in them, the user.
  *
  * Shape:  `stillReading` hears the kinds of resource that are not in yet, first all of them, last none.
@@ -48,6 +49,7 @@ export async function readChart(
     track('Encounter', readVisit(fhirFetch, readCarer)),
     track('CareTeam', readCareTeams(fhirFetch, readCarer)),
     track('Practitioner', readUser(readCarer, session.fhirUser)),
+    readHistology(fhirFetch),
   ] as const;
   // All of them, not the first to fail: "wrong patient" ends the session, and then the others fail as "session ended".
   const settled = await Promise.allSettled(reads);
@@ -55,7 +57,7 @@ export async function readChart(
   const [worst] = failures.sort((one, other) => severity(other.reason) - severity(one.reason));
   if (worst !== undefined) return stop(stopReason(worst.reason), worst.code);
 
-  const [patient, conditions, visit, teams, user] = await Promise.all(reads);
+  const [patient, conditions, visit, teams, user, histology] = await Promise.all(reads);
   if (visit.encounter === null && session.issuer.encounterRequired) {
     return stop('no-encounter', visit.gap?.why === 'other-patient' ? 'LEES-31' : 'LEES-15');
   }
@@ -63,23 +65,26 @@ export async function readChart(
   const participants = await rankParticipants(readCarer, found, session.fhirUser);
   return {
     kind: 'chart',
-    chart: chartOf(fhirFetch, { patient, conditions, visit, user, participants, teamGaps: teams.gaps }),
+    chart: chartOf(fhirFetch, { patient, conditions, histology, visit, user, participants, teamGaps: teams.gaps }),
   };
 }
 
 interface Parts {
   readonly patient: Patient;
   readonly conditions: SearchResult<Condition>;
+  readonly histology: HistologyReading;
   readonly visit: Visit;
   readonly user: { readonly user: Clinician | null; readonly gaps: readonly Gap[] };
   readonly participants: readonly CareParticipant[];
   readonly teamGaps: readonly Gap[];
 }
 
-function chartOf(fhirFetch: FhirFetch, { patient, conditions, visit, user, participants, teamGaps }: Parts): Chart {
+function chartOf(fhirFetch: FhirFetch, parts: Parts): Chart {
+  const { patient, conditions, histology, visit, user, participants, teamGaps } = parts;
   const record = mapPatient(patient);
   const { encounter } = visit;
-  const recorded = ofReadableSize(conditions.resources.map(mapCondition));
+  const diagnoses = conditions.resources.map((one) => withHistology(mapCondition(one), histology));
+  const recorded = ofReadableSize(diagnoses);
   const reasons = ofReadableSize(encounter === null ? [] : mapEncounterReasons(encounter));
   return {
     patient: record,
@@ -91,6 +96,7 @@ function chartOf(fhirFetch: FhirFetch, { patient, conditions, visit, user, parti
       items: [...recorded.items, ...reasons.items],
       gaps: [
         ...conditionGaps(fhirFetch, conditions, recorded),
+        ...histology.gaps,
         ...(visit.gap === null ? [] : [visit.gap]),
         ...(reasons.allThere ? [] : [{ what: 'Encounter', why: 'too-large' } as const]),
       ],

@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { confirmDiagnosis, save, screen } from '../../commands/walk/drive.ts';
+import { canConfirm, confirmDiagnosis, readDossier, save, screen } from '../../commands/walk/drive.ts';
 import { download, newPatient, openDossier, previewOfNewPatient, printed, say, test } from './support.ts';
 
 const axe = async (page: Page): Promise<readonly string[]> =>
@@ -76,6 +76,30 @@ test('rule 3 documents that could not be read are not called none: said on the f
   refuse = false;
   await page.getByRole('button', { name: say('stored.searchAgain') }).click();
   await page.getByText(say('stored.notRead')).waitFor({ state: 'detached' });
+});
+
+describe('D26 what a pathologist recorded', () => {
+  const WEEFSEL = { patient: 'weefsel' };
+
+  test('is not asked for as shipped: the code leaves the kind open', async ({ tab, sandbox }) => {
+    await openDossier(tab, sandbox, WEEFSEL);
+    expect((await readDossier(tab.page)).findings).toMatchObject([{ verdict: say('verdict.undecided') }]);
+    expect(await canConfirm(tab.page)).toBe(false);
+    expect(sandbox.requests.filter(({ type }) => type === 'Observation')).toEqual([]);
+  });
+
+  test('names the cancer where the site asks for it', async ({ tab, house, sandbox }) => {
+    house.changeConfig((config) => {
+      const [issuer] = config['issuers'] as readonly [{ readonly scope: string }];
+      return { ...config, issuers: [{ ...issuer, scope: `${issuer.scope} patient/Observation.rs` }] };
+    });
+    await openDossier(tab, sandbox, WEEFSEL);
+    const { findings, gaps } = await readDossier(tab.page);
+    expect(findings).toMatchObject([{ verdict: say('verdict.rare') }]);
+    expect(gaps.join()).not.toContain(say('gap.Observation'));
+    expect(await canConfirm(tab.page)).toBe(true);
+    expect(await axe(tab.page)).toEqual([]);
+  });
 });
 
 describe('D21 recall', () => {

@@ -32,6 +32,7 @@ const CASES = [
   'geen-kanker',
   'zeventig',
   'twee-gewoon',
+  'weefsel',
 ];
 const NAMES = [...CASES, 'overleden', 'kind', 'geen-geboortedatum', 'vervangen', 'inactief'];
 
@@ -130,6 +131,7 @@ describe('each patient exercises what it is for', () => {
     ['twee-gewoon', 'common melanoma-skin, common skin-bcc'],
     ['geen-kanker', 'none -, none -'],
     ['zeventig', 'rare osteosarcoma'],
+    ['weefsel', 'undecided -'],
   ])('%s: %s', (name, verdicts) => {
     const sex = chartOf(name).patient.gender ?? null;
     const { findings } = lookUp(anEvidenceSet(conditionsOf(name).map(mapCondition), sex), CLASSIFICATION);
