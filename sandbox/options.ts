@@ -17,6 +17,8 @@ export interface SandboxOptions {
   readonly config?: object | ((origin: string) => object);
   /** Where the app runs when the sandbox does not serve it. */
   readonly appOrigin?: string;
+  /** Names of the fixtures that stand in the store; absent: all. The store answers slower the more it holds. */
+  readonly patientNames?: readonly string[];
   readonly clientId?: string;
   readonly redirectUris?: readonly string[];
   /** Origins beside its own that the app may connect to (`connect-src`). */

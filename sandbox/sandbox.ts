@@ -85,7 +85,8 @@ async function furnish(
   options: SandboxOptions,
 ): Promise<{ sandbox: Sandbox; handle: Handler }> {
   const store = new FhirStore(settings.maxAttachmentBytes);
-  const { hospital, patients } = await readFixtures();
+  const { hospital, patients: all } = await readFixtures();
+  const patients = all.filter(({ name }) => options.patientNames?.includes(name) ?? true);
   for (const resource of [...hospital, ...patients.flatMap(({ resources }) => resources)]) {
     const invalid = store.validate(resource);
     if (invalid) throw new Error(`invalid fixture ${resource.id}: ${JSON.stringify(invalid.issue)}`);

@@ -56,9 +56,9 @@ export interface FaultOptions {
   F57: object;
   /** The write answers 400 or 422 with an OperationOutcome. */
   F58: { readonly status?: 400 | 422 };
-  /** The answer to the write is lost. With `lookup: 'unreachable'` later searches for documents drop too, until cleared. */
+  /** The answer to the write is lost, or the server breaks before or after it. With `lookup: 'unreachable'` later searches for documents drop too, until cleared. */
   F59: {
-    readonly variant?: 'drop-before' | 'drop-after' | 'error-after' | 'timeout-after';
+    readonly variant?: 'drop-before' | 'error-before' | 'drop-after' | 'error-after' | 'timeout-after';
     readonly lookup?: 'unreachable';
   };
   /** Stored, but the answer says little: 201 with nothing, 202, 200 with another id, 201 with a foreign Location. */

@@ -39,9 +39,15 @@ export function noRightToWriteFault(): FaultHooks {
   return refusedWrite(answerOf(403, operationOutcome('forbidden', 'not allowed to create documents')));
 }
 
-const LOST: Readonly<Record<Exclude<NonNullable<FaultOptions['F59']['variant']>, 'drop-before'>, Reply>> = {
+type Loss = NonNullable<FaultOptions['F59']['variant']>;
+
+const BROKEN = answerOf(500, operationOutcome('exception', 'out of order'));
+/** In place of the write: nothing is stored. */
+const LOST_BEFORE: Readonly<Partial<Record<Loss, Reply>>> = { 'drop-before': { kind: 'drop' }, 'error-before': BROKEN };
+/** In place of its answer. */
+const LOST_AFTER: Readonly<Partial<Record<Loss, Reply>>> = {
   'drop-after': { kind: 'drop' },
-  'error-after': answerOf(500, operationOutcome('exception', 'out of order')),
+  'error-after': BROKEN,
   'timeout-after': { kind: 'hold' },
 };
 
@@ -54,9 +60,9 @@ export function lostAnswerFault({ variant = 'drop-after', lookup }: FaultOptions
       }
       if (!isCreateOfDocument(request)) return null;
       lost = true;
-      return variant === 'drop-before' ? { kind: 'drop' } : null;
+      return LOST_BEFORE[variant] ?? null;
     },
-    after: (request) => (isCreateOfDocument(request) && variant !== 'drop-before' ? LOST[variant] : null),
+    after: (request) => (isCreateOfDocument(request) ? (LOST_AFTER[variant] ?? null) : null),
   };
 }
 

@@ -11,6 +11,7 @@ import { confirmDiagnosis, fillIn, screen } from '../../commands/walk/drive.ts';
 import { sha1Shown, watch, type Measured } from '../../commands/walk/measure.ts';
 import type { FaultArguments, FaultName } from '../../sandbox/faults/fault-options.ts';
 import { startForeignServer, type ForeignServer } from '../../sandbox/foreign-server.ts';
+import { putCopiedChart, type CopiedChart } from '../../sandbox/copied-chart.ts';
 import type { StoredResource } from '../../sandbox/fixtures.ts';
 import { startSandbox, type LaunchOptions, type Sandbox } from '../../sandbox/sandbox.ts';
 import { launchProblemText, type LaunchProblem } from '../../src/locales/launch-messages.ts';
@@ -119,17 +120,12 @@ let patients = 0;
  * Puts a patient of the test's own into the store: the leiomyosarcoom chart under new ids, so that no document of another test
  * stands in it; `change` may alter each resource, or make several of it. Gives what a launch needs.
  */
-export async function newPatient(
+export function newPatient(
   sandbox: Sandbox,
-  change: (resource: StoredResource) => readonly StoredResource[] = (resource) => [resource],
-): Promise<{ readonly patient: string; readonly encounter: string }> {
+  change?: (resource: StoredResource) => readonly StoredResource[],
+): Promise<CopiedChart> {
   patients += 1;
-  const fixture = sandbox.patients.find(({ name }) => name === 'leiomyosarcoom');
-  if (fixture === undefined) throw new Error('The sandbox has no patient "leiomyosarcoom".');
-  const renamed = JSON.stringify(fixture.resources).replaceAll('-4101', `-t${patients}`);
-  for (const resource of (JSON.parse(renamed) as readonly StoredResource[]).flatMap(change))
-    await sandbox.put(resource);
-  return { patient: `pat-t${patients}`, encounter: `enc-t${patients}` };
+  return putCopiedChart(sandbox, `t${String(patients)}`, change);
 }
 
 /** Launch → Dossier. */

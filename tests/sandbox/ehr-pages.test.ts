@@ -2,7 +2,7 @@
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
-import { documentFor, SmartClient } from './smart-client.ts';
+import { documentFor, SmartClient } from '../../sandbox/smart-client.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { FAULT_NAMES } from '../../sandbox/faults/faults.ts';
 import { HOSTILE_ERROR_DESCRIPTION } from '../../sandbox/faults/sign-in-faults.ts';
 import { startForeignServer, type ForeignServer } from '../../sandbox/foreign-server.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
-import { documentFor, SCOPE, SmartClient, type FhirBody } from './smart-client.ts';
+import { documentFor, SCOPE, SmartClient, type FhirBody } from '../../sandbox/smart-client.ts';
 
 const WIDE_SCOPE = `${SCOPE} patient/Encounter.rs`;
 const BSN = '999911156';
@@ -285,6 +285,7 @@ describe('writing', () => {
     ['drop-before', 'no answer', 0],
     ['drop-after', 'no answer', 1],
     ['timeout-after', 'no answer', 1],
+    ['error-before', 500, 0],
     ['error-after', 500, 1],
   ] as const)('F59 %s: %s, stored %d', async (variant, expected, expectedStored) => {
     arm('F59', { variant });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { StoredResource } from '../../sandbox/fixtures.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
-import { documentFor, SmartClient } from './smart-client.ts';
+import { documentFor, SmartClient } from '../../sandbox/smart-client.ts';
 
 let sandbox: Sandbox;
 let client: SmartClient;

@@ -1,7 +1,7 @@
 // What the sandbox must refuse; an EHR that allows too much proves nothing.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
-import { documentFor, SCOPE, SmartClient } from './smart-client.ts';
+import { documentFor, SCOPE, SmartClient } from '../../sandbox/smart-client.ts';
 
 let sandbox: Sandbox;
 let client: SmartClient;

@@ -1,6 +1,6 @@
 // A small cookie-keeping HTTP client that plays the app, and the attacker.
 import { createHash, randomBytes } from 'node:crypto';
-import type { LaunchOptions, Sandbox } from '../../sandbox/sandbox.ts';
+import type { LaunchOptions, Sandbox } from './sandbox.ts';
 
 export const SCOPE =
   'launch openid fhirUser online_access patient/Patient.rs patient/Condition.rs patient/DocumentReference.cruds';

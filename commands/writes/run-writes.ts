@@ -1,0 +1,107 @@
+import { putCopiedChart } from '../../sandbox/copied-chart.ts';
+import { startSandbox } from '../../sandbox/sandbox.ts';
+import { makeBooklet, saveUntilSettled } from './clinician.ts';
+import { coreOfRelease, openHouse } from './house.ts';
+import { judge, type TabWord } from './judge.ts';
+import { createRandom, type Random } from './random.ts';
+import { openTab, type House } from './tab.ts';
+import type { Core } from '../../src/workflow/core.ts';
+import { chooseTrouble } from './trouble.ts';
+
+export interface WritesOutcome {
+  /** How often each trouble, ending and wrong was seen, in the order of the alphabet. */
+  readonly counts: readonly (readonly [string, number])[];
+  /** A line for each run that went wrong: which, and what was the trouble. */
+  readonly wrong: readonly string[];
+}
+
+const MOST_TIMES = 3;
+const RUNS_A_SANDBOX = 25;
+/** The chart that is copied, and somebody else for a server that mixes them up (F63). */
+const FIXTURES = ['leiomyosarcoom', 'melanoom'];
+
+/** Saves booklets in new charts, one run after the other; a new sandbox now and then, for its store slows down as it fills. */
+export async function runWrites(
+  { runs, seed }: { readonly runs: number; readonly seed: number },
+  done: (run: number) => void,
+): Promise<WritesOutcome> {
+  const around: Around = { random: createRandom(seed), core: coreOfRelease(), done };
+  const counts = new Map<string, number>();
+  const wrong: string[] = [];
+  for (let first = 1; first <= runs; first += RUNS_A_SANDBOX) {
+    const last = Math.min(runs, first + RUNS_A_SANDBOX - 1);
+    const batch = await runBatch(around, { first, last });
+    for (const what of batch.seen) counts.set(what, (counts.get(what) ?? 0) + 1);
+    wrong.push(...batch.wrong);
+  }
+  return { counts: [...counts].sort(([one], [other]) => one.localeCompare(other)), wrong };
+}
+
+/** What all batches share. */
+interface Around {
+  readonly random: Random;
+  readonly core: Core;
+  readonly done: (run: number) => void;
+}
+
+async function runBatch(
+  { random, core, done }: Around,
+  { first, last }: { readonly first: number; readonly last: number },
+): Promise<{ readonly seen: readonly string[]; readonly wrong: readonly string[] }> {
+  const sandbox = await startSandbox({ port: 0, patientNames: FIXTURES });
+  const [seen, wrong, filed] = [[] as string[], [] as string[], new Map<string, number>()];
+  try {
+    const house = openHouse(sandbox, core);
+    for (let run = first; run <= last; run += 1) {
+      const one = await oneRun(house, random, run);
+      seen.push(...one.seen);
+      wrong.push(...one.faults.map((fault) => `run ${String(run)}: ${fault}; ${one.seen.join('; ')}`));
+      filed.set(one.patient, (await sandbox.documents(one.patient)).length);
+      done(run);
+    }
+    return { seen, wrong: [...wrong, ...(await strays(house, filed))] };
+  } finally {
+    await sandbox.close();
+  }
+}
+
+interface Run {
+  readonly patient: string;
+  readonly seen: readonly string[];
+  readonly faults: readonly string[];
+}
+
+async function oneRun(house: House, random: Random, run: number): Promise<Run> {
+  const { sandbox } = house;
+  const chart = await putCopiedChart(sandbox, `w${String(run)}`);
+  const files = random.chance(1 / 4)
+    ? [`tab-1-of-${String(run)}`, `tab-2-of-${String(run)}`]
+    : [`tab-1-of-${String(run)}`];
+  const tabs = await Promise.all(files.map((file) => openTab(house, chart, file)));
+  await Promise.all(tabs.map((tab) => makeBooklet({ tab })));
+  const trouble = chooseTrouble(random);
+  trouble.arm(sandbox, random.between(1, MOST_TIMES));
+  const troublePasses = (): void => {
+    sandbox.clearFaults();
+  };
+  const words = await Promise.all(tabs.map((tab) => saveUntilSettled({ tab, random, troublePasses })));
+  sandbox.clearFaults();
+  const said: readonly TabWord[] = words.map((word, at) => ({ word, file: files[at] ?? '' }));
+  const endings = words.map((word) => `ended: ${word.kind === 'open' ? `open (${word.at})` : word.kind}`);
+  return {
+    patient: chart.patient,
+    seen: [`trouble: ${trouble.name}`, `tabs: ${String(files.length)}`, ...endings],
+    faults: judge(await sandbox.documents(chart.patient), said),
+  };
+}
+
+/** Documents that stand where nothing was to be written: in the charts of the sandbox, or in one after its run was over. */
+async function strays({ sandbox }: House, filed: ReadonlyMap<string, number>): Promise<readonly string[]> {
+  const expected = [...sandbox.patients.map(({ patient }) => [patient.id, 0] as const), ...filed];
+  const found: string[] = [];
+  for (const [patient, count] of expected) {
+    const { length } = await sandbox.documents(patient);
+    if (length !== count) found.push(`wrong patient: ${patient} holds ${String(length)}, expected ${String(count)}`);
+  }
+  return found;
+}
