@@ -1,12 +1,12 @@
 import { putCopiedChart } from '../../sandbox/copied-chart.ts';
-import { startSandbox } from '../../sandbox/sandbox.ts';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { makeBooklet, saveUntilSettled } from './clinician.ts';
 import { coreOfRelease, openHouse } from './house.ts';
 import { judge, type TabWord } from './judge.ts';
 import { createRandom, type Random } from './random.ts';
 import { openTab, type House } from './tab.ts';
 import type { Core } from '../../src/workflow/core.ts';
-import { chooseTrouble } from './trouble.ts';
+import { chooseTrouble, type Trouble } from './trouble.ts';
 
 export interface WritesOutcome {
   /** How often each trouble, ending and wrong was seen, in the order of the alphabet. */
@@ -16,6 +16,8 @@ export interface WritesOutcome {
 }
 
 const MOST_TIMES = 3;
+/** Keeps the runs of neighbouring seeds apart. Each run has chance of its own, so that none hangs on how long another took. */
+const SPREAD = 1_000_003;
 const RUNS_A_SANDBOX = 25;
 /** The chart that is copied, and somebody else for a server that mixes them up (F63). */
 const FIXTURES = ['leiomyosarcoom', 'melanoom'];
@@ -25,7 +27,7 @@ export async function runWrites(
   { runs, seed }: { readonly runs: number; readonly seed: number },
   done: (run: number) => void,
 ): Promise<WritesOutcome> {
-  const around: Around = { random: createRandom(seed), core: coreOfRelease(), done };
+  const around: Around = { seed, core: coreOfRelease(), done };
   const counts = new Map<string, number>();
   const wrong: string[] = [];
   for (let first = 1; first <= runs; first += RUNS_A_SANDBOX) {
@@ -39,13 +41,13 @@ export async function runWrites(
 
 /** What all batches share. */
 interface Around {
-  readonly random: Random;
+  readonly seed: number;
   readonly core: Core;
   readonly done: (run: number) => void;
 }
 
 async function runBatch(
-  { random, core, done }: Around,
+  { seed, core, done }: Around,
   { first, last }: { readonly first: number; readonly last: number },
 ): Promise<{ readonly seen: readonly string[]; readonly wrong: readonly string[] }> {
   const sandbox = await startSandbox({ port: 0, patientNames: FIXTURES });
@@ -53,7 +55,7 @@ async function runBatch(
   try {
     const house = openHouse(sandbox, core);
     for (let run = first; run <= last; run += 1) {
-      const one = await oneRun(house, random, run);
+      const one = await oneRun(house, createRandom(Math.imul(seed, SPREAD) + run), run);
       seen.push(...one.seen);
       wrong.push(...one.faults.map((fault) => `run ${String(run)}: ${fault}; ${one.seen.join('; ')}`));
       filed.set(one.patient, (await sandbox.documents(one.patient)).length);
@@ -84,15 +86,23 @@ async function oneRun(house: House, random: Random, run: number): Promise<Run> {
   const troublePasses = (): void => {
     sandbox.clearFaults();
   };
-  const words = await Promise.all(tabs.map((tab) => saveUntilSettled({ tab, random, troublePasses })));
+  const chances = tabs.map(() => createRandom(random.between(0, SPREAD)));
+  const words = await Promise.all(
+    tabs.map((tab, at) => saveUntilSettled({ tab, random: chances[at] ?? random, troublePasses })),
+  );
   sandbox.clearFaults();
   const said: readonly TabWord[] = words.map((word, at) => ({ word, file: files[at] ?? '' }));
   const endings = words.map((word) => `ended: ${word.kind === 'open' ? `open (${word.at})` : word.kind}`);
   return {
     patient: chart.patient,
-    seen: [`trouble: ${trouble.name}`, `tabs: ${String(files.length)}`, ...endings],
+    seen: [`trouble: ${trouble.name}`, `tabs: ${String(files.length)}`, ...endings, ...producedBy(trouble, sandbox)],
     faults: judge(await sandbox.documents(chart.patient), said),
   };
+}
+
+/** One line for each time that the server really did it. */
+function producedBy({ fault }: Trouble, sandbox: Sandbox): readonly string[] {
+  return fault === null ? [] : Array.from({ length: sandbox.hits(fault) }, () => `produced: ${fault}`);
 }
 
 /** Documents that stand where nothing was to be written: in the charts of the sandbox, or in one after its run was over. */
