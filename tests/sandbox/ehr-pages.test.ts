@@ -27,7 +27,7 @@ test('the first page lists every patient with name, birth date, sex and why the 
 
 test('only the ordinary patients stand open; the trial cases are folded away', async () => {
   const { document } = await pageAt('/');
-  expect(document.querySelectorAll('main > ul > li')).toHaveLength(23);
+  expect(document.querySelectorAll('main > ul > li')).toHaveLength(24);
   expect(document.querySelector('details')?.hasAttribute('open')).toBe(false);
   expect(document.querySelector('summary')?.textContent).toBe('Proefgevallen (5)');
 });

@@ -149,7 +149,7 @@ describe('the dossier screen', () => {
     const card = within(await screen.findByRole('region', { name: 'Niet gelezen' }));
     expect(card.getByText('Diagnoses (Condition): geen leesrecht.')).toBeVisible();
     expect(card.getByText(/de app weet niet of er nog een diagnose/)).toBeVisible();
-    expect(card.getByText('Pathologie en brieven')).toBeVisible();
+    expect(card.getByText('Verslagen van de patholoog en brieven')).toBeVisible();
     expect(card.getByText('LEES-14')).toBeVisible();
   });
 
