@@ -1,4 +1,5 @@
 import type { CancerWords, WordContext } from '../classification.ts';
+import { remember } from './remember.ts';
 
 /** What a text suggests. It never decides: at most it keeps a record from being passed over. */
 export type WordReading =
@@ -23,7 +24,7 @@ export function readWords(
   words: CancerWords,
   options: { readonly weak: boolean },
 ): WordReading {
-  const readings = texts.map((text) => readText(plainText(text, words), words, options.weak));
+  const readings = texts.map((text) => readOne(text, words, options.weak));
   return (
     readings.find(({ kind }) => kind === 'cancer') ??
     readings.find((reading) => reading.kind === 'in-context' && reading.context.verdict === 'undecided') ??
@@ -31,6 +32,21 @@ export function readWords(
     NONE
   );
 }
+
+/** Terms come again and again; a long text hardly ever does. */
+function readOne(text: string, words: CancerWords, weak: boolean): WordReading {
+  if (text.length > LONGEST_REMEMBERED) return readText(plainText(text, words), words, weak);
+  return weak ? readWeakOnce(words, text) : readOnce(words, text);
+}
+
+const LONGEST_REMEMBERED = 200;
+const REMEMBERED = 5_000;
+const readOnce = remember(REMEMBERED, (words: CancerWords, text: string) =>
+  readText(plainText(text, words), words, false),
+);
+const readWeakOnce = remember(REMEMBERED, (words: CancerWords, text: string) =>
+  readText(plainText(text, words), words, true),
+);
 
 /** Lower case, no diacritics, hyphens as spaces, lines as clauses, a space on either side; words that only look like cancer are cut out. */
 function plainText(text: string, { notWords }: CancerWords): string {
@@ -40,7 +56,10 @@ function plainText(text: string, { notWords }: CancerWords): string {
     .toLowerCase()
     .replace(/[\r\n]+/g, ` ${CLAUSE_END} `)
     .replace(/[-\u2010-\u2015\s]+/g, ' ');
-  return notWords.reduce((rest, word) => rest.replaceAll(word, word.startsWith(' ') ? ' ' : ''), ` ${plain} `);
+  return notWords.reduce(
+    (rest, word) => (rest.includes(word) ? rest.replaceAll(word, word.startsWith(' ') ? ' ' : '') : rest),
+    ` ${plain} `,
+  );
 }
 
 function readText(text: string, words: CancerWords, weak: boolean): WordReading {
@@ -56,10 +75,15 @@ function mostTelling(contexts: readonly WordContext[]): WordContext | null {
 }
 
 function hitsIn(text: string, words: CancerWords, weak: boolean): readonly Hit[] {
-  const anywhere = [...words.anywhere, ...(weak ? words.weak : [])].flatMap((stem) => occurrences(text, stem));
-  const start = words.start.flatMap((stem) => occurrences(text, stem).filter(({ from }) => beginsWord(text, from)));
-  const end = words.end.flatMap((stem) => occurrences(text, stem).filter(({ to }) => endsWord(text, to)));
-  return [...anywhere, ...start, ...end];
+  const hits: Hit[] = [];
+  const look = (stems: readonly string[], counts: (hit: Hit) => boolean): void => {
+    for (const stem of stems) for (const hit of occurrences(text, stem)) if (counts(hit)) hits.push(hit);
+  };
+  look(words.anywhere, () => true);
+  if (weak) look(words.weak, () => true);
+  look(words.start, ({ from }) => beginsWord(text, from));
+  look(words.end, ({ to }) => endsWord(text, to));
+  return hits;
 }
 
 function occurrences(text: string, stem: string): readonly Hit[] {
