@@ -55,9 +55,11 @@ function toFinding(judgement: Judgement, record: RecordedDiagnosis, { classifica
 
 function uniqueReasons(reasons: readonly Reason[]): readonly Reason[] {
   if (reasons.length < 2) return reasons;
-  const same = (a: Reason, b: Reason): boolean =>
-    a.key === b.key && a.coding?.system === b.coding?.system && a.coding?.code === b.coding?.code;
-  return reasons.filter((reason, at) => reasons.findIndex((one) => same(one, reason)) === at);
+  return reasons.filter((reason, at) => reasons.findIndex((one) => isSame(one, reason)) === at);
+}
+
+function isSame(a: Reason, b: Reason): boolean {
+  return a.key === b.key && a.coding?.system === b.coding?.system && a.coding?.code === b.coding?.code;
 }
 
 function withWhatDecides(

@@ -5,7 +5,7 @@ import type { Reason } from '../finding.ts';
 import type { Sex } from '../patient.ts';
 import type { Judgement, LookupContext } from './claim.ts';
 import { ancestorsOf, entitiesOf, unique } from './family.ts';
-import { rememberOne } from './remember.ts';
+import { remember, rememberOne } from './remember.ts';
 
 /** A code that names the other sex contradicts the chart: undecided. */
 export function compareSex(judgement: Judgement, { sex }: LookupContext): Judgement {
@@ -31,19 +31,24 @@ const restrictedBySex = rememberOne(({ entities }: Classification): readonly Dec
 
 function restrictTo(
   judgement: Judgement,
-  { id: restricted, parent, restrict }: DecidingEntity,
+  entity: DecidingEntity,
   sex: 'male' | 'female' | null,
   classification: Classification,
 ): Judgement {
-  const givesWay = (id: EntityId): boolean => id !== restricted && isUnder(id, parent, classification);
-  if (restrict === null || !judgement.entities.some((id) => id === restricted || givesWay(id))) return judgement;
+  const { id: restricted, restrict } = entity;
+  const concerned = judgement.entities.some((id) => id === restricted || givesWay(id, entity, classification));
+  if (restrict === null || !concerned) return judgement;
   if (sex === null) return leaveOpen(judgement, restricted, restrict);
   if (sex !== restrict.sex) return { ...judgement, entities: judgement.entities.filter((id) => id !== restricted) };
-  const entities = unique(judgement.entities.map((id) => (givesWay(id) ? restricted : id)));
+  const entities = unique(judgement.entities.map((id) => (givesWay(id, entity, classification) ? restricted : id)));
   const allRare = entitiesOf(entities, classification).every(({ verdict }) => verdict === 'rare');
   return allRare
     ? { ...judgement, verdict: 'rare', entities, reasons: because(restrict.reason, judgement) }
     : { ...judgement, entities };
+}
+
+function givesWay(id: EntityId, { id: restricted, parent }: DecidingEntity, classification: Classification): boolean {
+  return id !== restricted && isUnder(id, parent, classification);
 }
 
 function leaveOpen(judgement: Judgement, restricted: EntityId, { reasonWhenUnknown }: SexRestriction): Judgement {
@@ -93,16 +98,30 @@ export function isWithdrawn({ verificationStatus }: RecordedDiagnosis, { status 
   return matching(status.verification, codesOf(verificationStatus)).some(({ verdict }) => verdict === 'none');
 }
 
-function statusRules(record: RecordedDiagnosis, { status }: Classification): readonly StatusRule[] {
-  const category = codesOf(record.category);
+/** Enough for every mixture of statuses that occurs. */
+const REMEMBERED = 5_000;
+
+function statusRules(record: RecordedDiagnosis, classification: Classification): readonly StatusRule[] {
+  const { verificationStatus, clinicalStatus, origin, category } = record;
+  const recorded = [codesOf(verificationStatus), codesOf(clinicalStatus), origin, codesOf(category)];
+  return rulesFor(classification, JSON.stringify(recorded));
+}
+
+const rulesFor = remember(REMEMBERED, ({ status }: Classification, recorded: string): readonly StatusRule[] => {
+  const [verification, clinical, origin, category] = JSON.parse(recorded) as readonly [
+    readonly string[],
+    readonly string[],
+    string,
+    readonly string[],
+  ];
   const counts = category.some((code) => status.categoryCounts.includes(code));
   return [
-    ...matching(status.verification, codesOf(record.verificationStatus)),
-    ...matching(status.clinical, codesOf(record.clinicalStatus)),
-    ...matching(status.origin, [record.origin]),
+    ...matching(status.verification, verification),
+    ...matching(status.clinical, clinical),
+    ...matching(status.origin, [origin]),
     ...(counts ? [] : matching(status.category, category)),
   ];
-}
+});
 
 function matching(rules: readonly StatusRule[], codes: readonly string[]): readonly StatusRule[] {
   return rules.filter((rule) => rule.codes.some((code) => codes.includes(code)));

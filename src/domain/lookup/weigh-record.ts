@@ -1,7 +1,7 @@
 import type { Classification } from '../classification.ts';
 import type { CodeableConcept, Coding } from '../coding.ts';
 import type { RecordedDiagnosis } from '../evidence.ts';
-import type { Reason } from '../finding.ts';
+import type { Reason, Verdict } from '../finding.ts';
 import type { Judgement, RecordedCodes } from './claim.ts';
 import { combineClaims } from './combine.ts';
 import { statePathology } from './pathology.ts';
@@ -62,30 +62,23 @@ function textsOf({ code, alongside, note }: RecordedDiagnosis): readonly string[
 }
 
 /** No code says anything: words may keep the record in sight, and nothing more. */
-function judgeText(
-  texts: readonly string[],
-  { unknown, hasCode }: WeighedCodes,
-  { words: list }: Classification,
-): Judgement {
-  const because = (key: string): readonly Reason[] => [unknown ? { key, coding: unknown } : { key }];
-  const undecided = { verdict: 'undecided', entities: [], spread: false, aboutCancer: true, by: null } as const;
+function judgeText(texts: readonly string[], codes: WeighedCodes, { words: list }: Classification): Judgement {
+  const { unknown, hasCode } = codes;
   if (texts.length === 0) {
-    return unknown
-      ? { ...undecided, verdict: 'none', aboutCancer: false, reasons: because('unknown-code') }
-      : { ...undecided, reasons: because('nothing-readable') };
+    return unknown ? textJudgement('none', 'unknown-code', unknown) : textJudgement('undecided', 'nothing-readable');
   }
   const words = readWords(texts, list, { weak: !hasCode });
   switch (words.kind) {
     case 'cancer':
-      return { ...undecided, reasons: because(hasCode ? 'unlisted-text' : 'text-only') };
+      return textJudgement('undecided', hasCode ? 'unlisted-text' : 'text-only', unknown);
     case 'in-context':
-      return { ...undecided, verdict: words.context.verdict, reasons: because(words.context.reason) };
+      return { ...textJudgement(words.context.verdict, words.context.reason, unknown), aboutCancer: true };
     case 'no-cancer-word':
-      return {
-        ...undecided,
-        verdict: 'none',
-        aboutCancer: false,
-        reasons: because(hasCode ? 'unknown-code' : 'text-without-cancer'),
-      };
+      return textJudgement('none', hasCode ? 'unknown-code' : 'text-without-cancer', unknown);
   }
+}
+
+function textJudgement(verdict: Verdict, key: string, coding?: Coding): Judgement {
+  const reasons: readonly Reason[] = [coding ? { key, coding } : { key }];
+  return { verdict, entities: [], reasons, spread: false, aboutCancer: verdict === 'undecided', by: null };
 }
