@@ -3,7 +3,9 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { shippedConfig } from './shipped-config.ts';
 import { DEFAULT_PORT } from '../sandbox/options.ts';
+import { SERVER_PROFILES, type ServerProfileName } from '../sandbox/fhir/server-profile.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 
 const BUILT_APP = fileURLToPath(new URL('../dist', import.meta.url));
@@ -12,6 +14,7 @@ const HIGHEST_PORT = 65_535;
 interface Wishes {
   readonly port: number;
   readonly appDir: string;
+  readonly profile: ServerProfileName;
 }
 
 /** What went wrong in words for whoever typed the command. */
@@ -21,11 +24,19 @@ class StartError extends Error {
 
 function readArguments(args: readonly string[]): Wishes {
   try {
-    const { values } = parseArgs({ args: [...args], options: { port: { type: 'string' }, app: { type: 'string' } } });
-    return { port: portOf(values.port ?? process.env['PORT'] ?? ''), appDir: values.app ?? BUILT_APP };
+    const options = { port: { type: 'string' }, app: { type: 'string' }, profile: { type: 'string' } } as const;
+    const { values } = parseArgs({ args: [...args], options });
+    return {
+      port: portOf(values.port ?? process.env['PORT'] ?? ''),
+      appDir: values.app ?? BUILT_APP,
+      profile: profileOf(values.profile ?? 'full'),
+    };
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
-    throw new StartError(`${cause.message}\nUsage: npm start -- [--port NUMBER] [--app FOLDER]`, { cause });
+    throw new StartError(
+      `${cause.message}\nUsage: npm start -- [--port NUMBER] [--app FOLDER] [--profile ${SERVER_PROFILES.join('|')}]`,
+      { cause },
+    );
   }
 }
 
@@ -36,6 +47,12 @@ function portOf(written: string): number {
   throw new StartError(`"${written}" is not a port. Give a number from 0 to ${HIGHEST_PORT}; 0 takes a free one.`);
 }
 
+function profileOf(written: string): ServerProfileName {
+  const profile = SERVER_PROFILES.find((name) => name === written);
+  if (profile !== undefined) return profile;
+  throw new StartError(`"${written}" is no kind of EHR. Give one of these: ${SERVER_PROFILES.join(', ')}.`);
+}
+
 async function checkApp(appDir: string): Promise<void> {
   try {
     await access(join(appDir, 'launch.html'));
@@ -44,11 +61,14 @@ async function checkApp(appDir: string): Promise<void> {
   }
 }
 
-async function start({ port, appDir }: Wishes): Promise<Sandbox> {
+async function start({ port, appDir, profile }: Wishes): Promise<Sandbox> {
   try {
     return await startSandbox({
       port,
       appDir,
+      profile,
+      // The hospital's own file, changed or not, is served as it is where the EHR is an ordinary one.
+      ...(profile !== 'full' && { config: await shippedConfig(profile) }),
       onError: (error) => {
         process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
       },

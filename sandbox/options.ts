@@ -1,3 +1,5 @@
+import type { ServerProfileName } from './fhir/server-profile.ts';
+
 /** The one day on which the sandbox lives (decision D15); its patients are dated around it. */
 export const SANDBOX_TODAY = '2026-11-25';
 
@@ -19,6 +21,8 @@ export interface SandboxOptions {
   readonly appOrigin?: string;
   /** Names of the fixtures that stand in the store; absent: all. The store answers slower the more it holds. */
   readonly patientNames?: readonly string[];
+  /** What kind of EHR it is; absent: `full`, which can all that FHIR has for an app. */
+  readonly profile?: ServerProfileName;
   readonly clientId?: string;
   readonly redirectUris?: readonly string[];
   /** Origins beside its own that the app may connect to (`connect-src`). */
@@ -45,6 +49,7 @@ export interface SandboxSettings {
   readonly redirectUris: readonly string[];
   readonly accessTokenSeconds: number;
   readonly maxAttachmentBytes: number;
+  readonly profile: ServerProfileName;
   readonly onError: (error: unknown) => void;
 }
 
@@ -59,6 +64,7 @@ export function settingsFor(options: SandboxOptions, port: number): SandboxSetti
     redirectUris: options.redirectUris ?? [`${appOrigin}/index.html`],
     accessTokenSeconds: options.accessTokenSeconds ?? DEFAULT_TOKEN_SECONDS,
     maxAttachmentBytes: options.maxAttachmentBytes ?? DEFAULT_ATTACHMENT_BYTES,
+    profile: options.profile ?? 'full',
     onError: options.onError ?? (() => undefined),
   };
 }

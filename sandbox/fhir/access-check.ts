@@ -14,8 +14,13 @@ interface Step {
 /** Patient-level access: the resource is the patient, refers to the patient, or belongs to nobody (Practitioner). */
 function inPatientCompartment(resource: FhirResource, patientId: string | undefined): boolean {
   if (resource.resourceType === 'Patient') return resource.id === patientId;
-  const owner = 'subject' in resource ? resource.subject : 'patient' in resource ? resource.patient : undefined;
+  const owner = ownerOf(resource);
   return owner === undefined || (owner as Reference).reference === `Patient/${patientId ?? ''}`;
+}
+
+function ownerOf(resource: FhirResource): unknown {
+  if (resource.resourceType === 'Binary') return resource.securityContext;
+  return 'subject' in resource ? resource.subject : 'patient' in resource ? resource.patient : undefined;
 }
 
 /** A plain request is one step; a transaction or batch is one per entry, each checked on its own. */

@@ -1,6 +1,7 @@
 import type { CapabilityStatement, CapabilityStatementRestResource } from 'fhir/r4';
 import { RESOURCE_TYPES } from '../auth/scopes.ts';
 import { SANDBOX_TODAY } from '../options.ts';
+import type { ServerProfile } from './server-profile.ts';
 
 const SEARCHES: Readonly<Record<string, Readonly<Record<string, 'reference' | 'token' | 'date'>>>> = {
   Condition: { patient: 'reference', subject: 'reference', category: 'token', code: 'token' },
@@ -18,21 +19,27 @@ const SEARCHES: Readonly<Record<string, Readonly<Record<string, 'reference' | 't
   },
 };
 
-function resourceOf(type: (typeof RESOURCE_TYPES)[number]): CapabilityStatementRestResource {
-  const searchParam = Object.entries(SEARCHES[type] ?? {}).map(([name, kind]) => ({ name, type: kind }));
+function resourceOf(type: (typeof RESOURCE_TYPES)[number], server: ServerProfile): CapabilityStatementRestResource {
   const document = type === 'DocumentReference';
-  const codes = document ? (['read', 'search-type', 'create', 'update'] as const) : (['read', 'search-type'] as const);
+  const searchParam = Object.entries(SEARCHES[type] ?? {})
+    .filter(([name]) => !document || name !== 'identifier' || server.identifierSearch === 'answered')
+    .map(([name, kind]) => ({ name, type: kind }));
+  const writes = [
+    ...(document ? (['create'] as const) : []),
+    ...(document && server.updates ? (['update'] as const) : []),
+  ];
+  const codes = ['read', 'search-type', ...writes] as const;
   return {
     type,
     interaction: codes.map((code) => ({ code })),
     versioning: 'versioned',
-    ...(document ? { conditionalCreate: true, conditionalUpdate: false } : {}),
+    ...(document ? { conditionalCreate: server.conditionalCreate, conditionalUpdate: false } : {}),
     searchParam: [{ name: '_id', type: 'token' }, ...searchParam],
   };
 }
 
 /** What the FHIR server says it can do, at `/metadata`. */
-export function capabilityStatement(): CapabilityStatement {
+export function capabilityStatement(server: ServerProfile): CapabilityStatement {
   return {
     resourceType: 'CapabilityStatement',
     status: 'active',
@@ -42,6 +49,8 @@ export function capabilityStatement(): CapabilityStatement {
     date: SANDBOX_TODAY,
     software: { name: 'Sandbox EHR' },
     implementation: { description: 'Sandbox EHR with invented patients' },
-    rest: [{ mode: 'server', security: { cors: true }, resource: RESOURCE_TYPES.map(resourceOf) }],
+    rest: [
+      { mode: 'server', security: { cors: true }, resource: RESOURCE_TYPES.map((type) => resourceOf(type, server)) },
+    ],
   };
 }

@@ -12,6 +12,8 @@ import { refusalOf, withinAccess } from './access-check.ts';
 import { entriesOf } from './bundle-entries.ts';
 import { capabilityStatement } from './capability-statement.ts';
 import { operationOutcome } from './operation-outcome.ts';
+import { ProfiledStore } from './profiled-store.ts';
+import { SERVERS, type ServerProfile } from './server-profile.ts';
 import type { FhirStore, StoreAnswer } from './store.ts';
 
 const DEFAULT_PAGE_SIZE = 20;
@@ -29,9 +31,14 @@ export interface FhirServerParts {
 /** Answers one request under the FHIR base. */
 export class FhirServer {
   readonly #parts: FhirServerParts;
+  readonly #profile: ServerProfile;
+  readonly #documents: ProfiledStore;
 
   constructor(parts: FhirServerParts) {
+    const { profile, fhirBaseUrl } = parts.settings;
     this.#parts = parts;
+    this.#profile = SERVERS[profile];
+    this.#documents = new ProfiledStore(parts.store, profile, fhirBaseUrl);
   }
 
   async handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
@@ -39,7 +46,7 @@ export class FhirServer {
     const path = url.pathname.slice(FHIR_PATH.length) || '/';
     if (request.method === 'OPTIONS') response.writeHead(204).end();
     else if (path === '/.well-known/smart-configuration') await this.#discovery(response);
-    else if (path === '/metadata') send(response, 200, capabilityStatement());
+    else if (path === '/metadata') send(response, 200, capabilityStatement(this.#profile));
     else await this.#interaction(request, response, { url, path });
   }
 
@@ -85,7 +92,9 @@ export class FhirServer {
     const answer = await this.#answer(asked, { request, access, parts });
     const late = await faults.after(asked, answer, chart);
     if (late && (await deliver(response, late))) return;
-    send(response, answer.status, answer.resource, this.#headersOf(asked, answer));
+    const written = asked.method === 'POST' || asked.method === 'PUT';
+    const silent = written && answer.status < 300 && !this.#profile.returnsWritten;
+    send(response, answer.status, silent ? '' : answer.resource, this.#headersOf(asked, answer));
   }
 
   async #answer(
@@ -101,7 +110,7 @@ export class FhirServer {
     if (method === 'GET' && asked.id === undefined && !searchParams.has('_count')) {
       searchParams.set('_count', String(DEFAULT_PAGE_SIZE));
     }
-    const stored = await store.handle({ method, path, searchParams, body, headers: request.headers });
+    const stored = await this.#documents.handle({ method, path, searchParams, body, headers: request.headers });
     return this.#asPage(withinAccess(stored, access, parts), asked);
   }
 
@@ -120,10 +129,11 @@ export class FhirServer {
   #headersOf({ method }: FhirRequest, { resource }: StoreAnswer): OutgoingHttpHeaders {
     const { id, meta, resourceType } = resource;
     if (id === undefined || meta?.versionId === undefined) return {};
+    const base = this.#profile.location === 'absolute' ? `${this.#parts.settings.fhirBaseUrl}/` : '';
     return {
-      etag: `W/"${meta.versionId}"`,
+      ...(this.#profile.etag ? { etag: `W/"${meta.versionId}"` } : {}),
       'last-modified': new Date(meta.lastUpdated ?? 0).toUTCString(),
-      ...(method === 'POST' ? { location: `${this.#parts.settings.fhirBaseUrl}/${resourceType}/${id}` } : {}),
+      ...(method === 'POST' ? { location: `${base}${resourceType}/${id}` } : {}),
     };
   }
 }
