@@ -4,15 +4,13 @@ import type { IssuerConfig, RuntimeConfig } from './config/runtime-config.ts';
 import { validApproval, type ContentVersion } from './domain/approval.ts';
 import type { Classification } from './domain/classification.ts';
 import { lookUp } from './domain/lookup/look-up.ts';
-import type * as creating from './fhir/create-document.ts';
 import { identifyDocument } from './fhir/document-identity.ts';
 import { createFhirFetch } from './fhir/fhir-fetch.ts';
-import { findDocuments } from './fhir/find-documents.ts';
+import { PROFILES } from './fhir/document-profile.ts';
 import type { Session } from './fhir/open-session.ts';
-import type * as rereading from './fhir/read-stored-file.ts';
-import type * as retracting from './fhir/retract-document.ts';
 import { readChart } from './fhir/read-chart.ts';
 import type * as composing from './composing.ts';
+import type * as filing from './filing.ts';
 import type { OwnDirectory } from './config/directory/load-directory.ts';
 import type { BookletKnowledge } from './knowledge/booklet/parse-booklet-knowledge.ts';
 import type { Entities, Names } from './knowledge/classification/parse-explanations.ts';
@@ -29,17 +27,15 @@ export interface BookletParts {
   readonly booklet: BookletKnowledge;
   readonly directory: OwnDirectory;
   readonly composing: Pick<typeof composing, 'composeBooklet' | 'composeSheet' | 'addressesFor'>;
-  /** What writes to the chart, and reads the bytes of a written document back. */
-  readonly filing: Pick<typeof creating, 'createDocument' | 'lookForDocument'> &
-    Pick<typeof rereading, 'readStoredFile'> &
-    Pick<typeof retracting, 'retractDocument'>;
+  /** What finds the booklets in the chart, writes to it, and reads the bytes of a written document back. */
+  readonly filing: typeof filing;
 }
 
 /** Where the app runs, and what this launch may do there. */
 export interface Installation {
   readonly config: RuntimeConfig;
   readonly saving: SavingRight;
-  readonly mayRetract: boolean;
+  readonly mayUpdate: boolean;
 }
 
 /** The knowledge of this release, in the order in which a clinician needs it. */
@@ -80,7 +76,7 @@ export function bindCore(
 
 /** What the screens say of this installation and this launch. */
 export function describeSite(
-  { config, saving, mayRetract }: Installation,
+  { config, saving, mayUpdate }: Installation,
   { version, clock }: { readonly version: ContentVersion; readonly clock: Clock },
 ): Site {
   return {
@@ -91,7 +87,7 @@ export function describeSite(
     defaultLength: config.defaultLength,
     approval: validApproval(config.approval, version, clock.today()),
     saving,
-    mayRetract,
+    mayUpdate,
     recall: {
       release: config.recall.knowledgeVersions.includes(version.knowledgeVersion),
       entities: new Set(config.recall.entities),
@@ -105,8 +101,14 @@ export function describeSite(
 
 /** Whether this launch may write at all: said on the first screen, not at the end (F10, D13). */
 export function savingRightOf(session: Session, issuer: IssuerConfig): SavingRight {
-  if (issuer.document.format === 'none') return { kind: 'print-only', why: 'site-setting' };
-  return session.canCreateDocuments ? { kind: 'allowed' } : { kind: 'print-only', why: 'not-granted' };
+  const { format } = issuer.document;
+  if (format === 'none') return { kind: 'print-only', why: 'site-setting' };
+  return session.canCreateDocuments ? { kind: 'allowed', format } : { kind: 'print-only', why: 'not-granted' };
+}
+
+/** Whether the status of a stored booklet may be changed by this launch, at a server that can (D23). */
+export function mayUpdate(session: Session, { document }: IssuerConfig): boolean {
+  return document.format !== 'none' && PROFILES[document.profile].updates && session.canUpdateDocuments;
 }
 
 /** What a launch works with besides its session. */
@@ -126,17 +128,21 @@ export function nextTask(): Promise<void> {
 
 export function bindPorts(session: Session, { issuer, clock, names, parts }: Surroundings): Ports {
   const fhirFetch = createFhirFetch(session);
-  const filing = async () => (await parts.arrival).filing;
+  const filed = async () => (await parts.arrival).filing;
   const chart = { iss: session.fhirBaseUrl, patientId: session.patientId };
   return {
     readChart: async (stillReading) => (await Promise.all([readChart(fhirFetch, stillReading), names.whenHere()]))[0],
-    findDocuments: () => findDocuments(fhirFetch),
-    readStoredFile: async (id) => (await filing()).readStoredFile(fhirFetch, id),
+    findDocuments: async () => (await filed()).findDocuments(fhirFetch, issuer.document),
+    readStoredFile: async (id) => (await filed()).readStoredFile(fhirFetch, issuer.document, id),
     identify: (entity, version) => identifyDocument(chart, entity, version),
     renderPdf: createPdfRenderer(),
-    createDocument: async (draft) => (await filing()).createDocument(fhirFetch, issuer.document, draft),
-    lookForDocument: async (draft) => (await filing()).lookForDocument(fhirFetch, draft),
-    retractDocument: async (id, patient) => (await filing()).retractDocument(fhirFetch, id, patient),
+    createDocument: async (draft) => (await filed()).createDocument(fhirFetch, issuer.document, draft),
+    lookForDocument: async (draft) => (await filed()).lookForDocument(fhirFetch, issuer.document, draft),
+    markDocument: async (mark) => (await filed()).markDocument(fhirFetch, issuer.document, mark),
+    sha1: async (bytes) => {
+      const { sha1Of, toHex } = await filed();
+      return toHex(await sha1Of(bytes));
+    },
     nextTask,
     endSession: session.end,
     ...clock,

@@ -4,6 +4,7 @@ import {
   bindCore,
   bindPorts,
   describeSite,
+  mayUpdate,
   nextTask,
   savingRightOf,
   type BookletParts,
@@ -117,18 +118,15 @@ async function isByHandAllowed(): Promise<boolean> {
 }
 
 async function loadBookletParts(config: RuntimeConfig, clock: Clock, names: Names): Promise<BookletParts> {
-  const [entities, booklet, composing, creating, rereading, retracting, { loadDirectory, recallFaults }] =
-    await Promise.all([
-      loadEntities(names),
-      loadBookletKnowledge(),
-      import('./composing.ts'),
-      import('./fhir/create-document.ts'),
-      import('./fhir/read-stored-file.ts'),
-      import('./fhir/retract-document.ts'),
-      import('./config/late-settings.ts'),
-      // Drawn by the screens themselves; fetched here, so that what does not load is said now and not in the middle of the work.
-      import('./ui/screens/later-steps.tsx'),
-    ]);
+  const [entities, booklet, composing, filing, { loadDirectory, recallFaults }] = await Promise.all([
+    loadEntities(names),
+    loadBookletKnowledge(),
+    import('./composing.ts'),
+    import('./filing.ts'),
+    import('./config/late-settings.ts'),
+    // Drawn by the screens themselves; fetched here, so that what does not load is said now and not in the middle of the work.
+    import('./ui/screens/later-steps.tsx'),
+  ]);
   const listed = new Set<string>(entities.keys());
   const faults = recallFaults(config.recall, {
     entities: listed,
@@ -136,7 +134,7 @@ async function loadBookletParts(config: RuntimeConfig, clock: Clock, names: Name
   });
   if (faults.length > 0) throw new ConfigError(faults);
   const directory = await loadDirectory(config, { entities: listed, today: clock.today() }, configAddress());
-  return { entities, booklet, composing, filing: { ...creating, ...rereading, ...retracting }, directory };
+  return { entities, booklet, composing, filing, directory };
 }
 
 /** Parameter of the address that asks for a booklet without any EHR. */
@@ -164,7 +162,7 @@ function run(
   const installation = {
     config,
     saving: savingRightOf(session, issuer),
-    mayRetract: issuer.document.format !== 'none' && session.canUpdateDocuments,
+    mayUpdate: mayUpdate(session, issuer),
   };
   const site = describeSite(installation, { version, clock });
   const workflow = createWorkflow(
@@ -178,7 +176,7 @@ function run(
 
 async function runByHand(container: HTMLElement, { config, version, knowledge, clock }: Started): Promise<Running> {
   const { bindWithoutEhr } = await import('./bind-without-ehr.ts');
-  const installation = { config, saving: { kind: 'print-only', why: 'without-ehr' }, mayRetract: false } as const;
+  const installation = { config, saving: { kind: 'print-only', why: 'without-ehr' }, mayUpdate: false } as const;
   const site = describeSite(installation, { version, clock });
   const workflow = createWorkflow(
     bindCore(knowledge, { config, clock }),

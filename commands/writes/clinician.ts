@@ -1,11 +1,11 @@
-import type { State, Work } from '../../src/workflow/state.ts';
+import { isWriting, type State, type Work } from '../../src/workflow/state.ts';
 import type { Random } from './random.ts';
 import type { Tab } from './tab.ts';
 
 /** What the screen said last. */
 export type LastWord =
-  /** "Opgeslagen". */
-  | { readonly kind: 'written'; readonly id: string }
+  /** "Opgeslagen", with the ids of the booklets that the screen calls superseded now. */
+  | { readonly kind: 'written'; readonly id: string; readonly marked: readonly string[] }
   /** "Opgeslagen, maar niet zoals getoond". */
   | { readonly kind: 'differs'; readonly id: string }
   /** There was a booklet already, and the clinician left it at that. */
@@ -25,13 +25,25 @@ const GIVES_UP = 12;
 
 /** Dossier → Invullen → Bekijken, as a clinician without much time does. Errors: throws when no booklet comes of it. */
 export async function makeBooklet({ tab }: Pick<Clinician, 'tab'>): Promise<void> {
-  await tab.until((state) => state.at === 'stopped' || (state.at === 'working' && !isSearching(state.work)));
-  tab.workflow.send({ kind: 'sole-finding-confirmed' });
+  await readUntilConfirmed(tab);
   tab.workflow.send({ kind: 'contact-chosen', contact: { kind: 'unknown' } });
   tab.workflow.send({ kind: 'work-changed', change: { status: 'employee' } });
   await view(tab);
   const state = tab.workflow.state();
-  if (state.at !== 'working' || state.work.booklet.kind !== 'made') throw new Error(`no booklet: ${state.at}`);
+  if (state.at !== 'working' || state.work.booklet.kind !== 'made') throw new Error(`no booklet: ${nameOf(state)}`);
+}
+
+/** On a machine that is busy with something else an answer may come too late: the chart is read again, as its screen offers. */
+async function readUntilConfirmed(tab: Tab): Promise<void> {
+  for (let attempt = 1; attempt <= PATIENCE; attempt += 1) {
+    const read = await tab.until(
+      (state) => state.at === 'stopped' || (state.at === 'working' && !isSearching(state.work)),
+    );
+    if (read.at === 'working') tab.workflow.send({ kind: 'sole-finding-confirmed' });
+    const state = tab.workflow.state();
+    if (state.at === 'working' && state.work.confirmed !== null) return;
+    tab.workflow.send({ kind: 'read-again' });
+  }
 }
 
 /** Saves, presses twice now and then, and goes on until the screen says how it stands. */
@@ -51,8 +63,13 @@ async function nextStep(clinician: Clinician): Promise<LastWord | null> {
   const { saving, createForbidden } = state.work;
   switch (saving.kind) {
     case 'written':
+      return {
+        kind: 'written',
+        id: saving.id,
+        marked: [...saving.older].flatMap(([id, how]) => (how === 'marked' ? [id] : [])),
+      };
     case 'differs':
-      return { kind: saving.kind, id: saving.id };
+      return { kind: 'differs', id: saving.id };
     case 'session-ended':
       return { kind: 'open', at: saving.kind };
     case 'unknown':
@@ -91,7 +108,7 @@ function isSettled(state: State): boolean {
 
 function isBusy(work: Work): boolean {
   const making = work.booklet.kind === 'making' || work.booklet.kind === 'waiting';
-  return making || isSearching(work) || work.saving.kind === 'sending' || work.saving.kind === 'looking';
+  return making || isSearching(work) || isWriting(work);
 }
 
 function isSearching({ documents }: Work): boolean {

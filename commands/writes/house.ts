@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { compileClassification } from '../../knowledge/compile/compile-classification.ts';
 import { readKnowledgeFile } from '../../knowledge/compile/read-files.ts';
+import { shippedConfig } from '../shipped-config.ts';
+import type { ServerProfileName } from '../../sandbox/fhir/server-profile.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { parseConfigText } from '../../src/config/load-config.ts';
-import type { RuntimeConfig } from '../../src/config/runtime-config.ts';
+import { parseRuntimeConfig, type IssuerConfig, type RuntimeConfig } from '../../src/config/runtime-config.ts';
+import { PROFILES } from '../../src/fhir/document-profile.ts';
 import type { Handout } from '../../src/domain/handout/handout.ts';
 import { lookUp } from '../../src/domain/lookup/look-up.ts';
 import { NOTHING_RECALLED } from '../../src/domain/recall.ts';
@@ -12,19 +14,18 @@ import { parseExplanations } from '../../src/knowledge/classification/parse-expl
 import type { Core, Site } from '../../src/workflow/core.ts';
 import type { House } from './tab.ts';
 
-const CONFIG = new URL('../../public/config.json', import.meta.url);
 const HANDOUT = new URL('../../fixtures/handouts/default.json', import.meta.url);
 
 /** The hospital of the sandbox, with the lookup of this release. Errors: throws when the shipped config has a fault. */
-export function openHouse(sandbox: Sandbox, core: Core): House {
-  const config = shippedConfig(sandbox.origin);
+export async function openHouse(sandbox: Sandbox, core: Core, profile: ServerProfileName): Promise<House> {
+  const config = parsedConfig((await shippedConfig(profile))(sandbox.origin));
   const [issuer] = config.issuers;
   if (issuer === undefined) throw new Error('config.json names no issuer');
-  return { sandbox, issuer, core, site: siteOf(config) };
+  return { sandbox, issuer, core, site: siteOf(config, issuer) };
 }
 
-function shippedConfig(origin: string): RuntimeConfig {
-  const parsed = parseConfigText(readFileSync(CONFIG, 'utf8').replaceAll('http://localhost:4100', origin));
+function parsedConfig(config: object): RuntimeConfig {
+  const parsed = parseRuntimeConfig(config);
   if (parsed.kind === 'faults') throw new Error(parsed.faults.join('\n'));
   return parsed.config;
 }
@@ -48,7 +49,10 @@ export function coreOfRelease(): Core {
   };
 }
 
-function siteOf({ hospital, helpDesk, departments, approval, defaultLength }: RuntimeConfig): Site {
+function siteOf(
+  { hospital, helpDesk, departments, approval, defaultLength }: RuntimeConfig,
+  { document: { format, profile } }: IssuerConfig,
+): Site {
   return {
     hospital: hospital.name,
     emergencyPhone: hospital.emergencyPhone,
@@ -56,8 +60,8 @@ function siteOf({ hospital, helpDesk, departments, approval, defaultLength }: Ru
     departments,
     // Whether it is about this content is asked elsewhere: here it only must not stand in the way.
     approval,
-    saving: { kind: 'allowed' },
-    mayRetract: true,
+    saving: format === 'none' ? { kind: 'print-only', why: 'site-setting' } : { kind: 'allowed', format },
+    mayUpdate: PROFILES[profile].updates,
     recall: NOTHING_RECALLED,
     chaptersOff: [],
     portalShowsAtOnce: null,

@@ -1,10 +1,14 @@
 import { putCopiedChart } from '../../sandbox/copied-chart.ts';
-import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import { startSandbox, type LaunchOptions, type Sandbox } from '../../sandbox/sandbox.ts';
 import { makeBooklet, saveUntilSettled } from './clinician.ts';
 import { coreOfRelease, openHouse } from './house.ts';
-import { judge, type TabWord } from './judge.ts';
+import { judge, remarks, type Ending, type TabWord } from './judge.ts';
 import { createRandom, type Random } from './random.ts';
 import { openTab, type House } from './tab.ts';
+import { PROFILES } from '../../src/fhir/document-profile.ts';
+import type { Work } from '../../src/workflow/state.ts';
+import { standsTwice } from '../../src/workflow/stored-documents.ts';
+import type { ServerProfileName } from '../../sandbox/fhir/server-profile.ts';
 import type { Core } from '../../src/workflow/core.ts';
 import { chooseTrouble, type Trouble } from './trouble.ts';
 
@@ -24,10 +28,10 @@ const FIXTURES = ['leiomyosarcoom', 'melanoom'];
 
 /** Saves booklets in new charts, one run after the other; a new sandbox now and then, for its store slows down as it fills. */
 export async function runWrites(
-  { runs, seed }: { readonly runs: number; readonly seed: number },
+  { runs, seed, profile }: { readonly runs: number; readonly seed: number; readonly profile: ServerProfileName },
   done: (run: number) => void,
 ): Promise<WritesOutcome> {
-  const around: Around = { seed, core: coreOfRelease(), done };
+  const around: Around = { seed, profile, core: coreOfRelease(), done };
   const counts = new Map<string, number>();
   const wrong: string[] = [];
   for (let first = 1; first <= runs; first += RUNS_A_SANDBOX) {
@@ -42,18 +46,19 @@ export async function runWrites(
 /** What all batches share. */
 interface Around {
   readonly seed: number;
+  readonly profile: ServerProfileName;
   readonly core: Core;
   readonly done: (run: number) => void;
 }
 
 async function runBatch(
-  { seed, core, done }: Around,
+  { seed, profile, core, done }: Around,
   { first, last }: { readonly first: number; readonly last: number },
 ): Promise<{ readonly seen: readonly string[]; readonly wrong: readonly string[] }> {
-  const sandbox = await startSandbox({ port: 0, patientNames: FIXTURES });
+  const sandbox = await startSandbox({ port: 0, profile, patientNames: FIXTURES });
   const [seen, wrong, filed] = [[] as string[], [] as string[], new Map<string, number>()];
   try {
-    const house = openHouse(sandbox, core);
+    const house = await openHouse(sandbox, core, profile);
     for (let run = first; run <= last; run += 1) {
       const one = await oneRun(house, createRandom(Math.imul(seed, SPREAD) + run), run);
       seen.push(...one.seen);
@@ -92,12 +97,36 @@ async function oneRun(house: House, random: Random, run: number): Promise<Run> {
   );
   sandbox.clearFaults();
   const said: readonly TabWord[] = words.map((word, at) => ({ word, file: files[at] ?? '' }));
+  const ending: Ending = {
+    own: await sandbox.documents(chart.patient),
+    tabs: said,
+    next: await nextLaunch(house, chart),
+  };
   const endings = words.map((word) => `ended: ${word.kind === 'open' ? `open (${word.at})` : word.kind}`);
   return {
     patient: chart.patient,
-    seen: [`trouble: ${trouble.name}`, `tabs: ${String(files.length)}`, ...endings, ...producedBy(trouble, sandbox)],
-    faults: judge(await sandbox.documents(chart.patient), said),
+    seen: [
+      `trouble: ${trouble.name}`,
+      `tabs: ${String(files.length)}`,
+      ...endings,
+      ...remarks(ending),
+      ...producedBy(trouble, sandbox),
+    ],
+    faults: judge(ending, PROFILES[house.issuer.document.profile].conditionalCreate),
   };
+}
+
+/** What the app shows of the chart when it is opened once more. */
+async function nextLaunch(house: House, chart: LaunchOptions): Promise<Ending['next']> {
+  const tab = await openTab(house, chart, 'next launch');
+  const state = await tab.until((now) => now.at === 'stopped' || (now.at === 'working' && isSearched(now.work)));
+  if (state.at !== 'working' || state.work.documents.kind !== 'read') return { shown: [], saysTwice: false };
+  const { documents } = state.work;
+  return { shown: documents.documents.map(({ id }) => id), saysTwice: standsTwice(documents) };
+}
+
+function isSearched({ documents }: Work): boolean {
+  return documents.kind === 'read' || documents.kind === 'not-read';
 }
 
 /** One line for each time that the server really did it. */

@@ -7,7 +7,7 @@ import { findDocuments } from '../../src/fhir/find-documents.ts';
 import type { Session } from '../../src/fhir/open-session.ts';
 import { readChart } from '../../src/fhir/read-chart.ts';
 import { readStoredFile } from '../../src/fhir/read-stored-file.ts';
-import { retractDocument } from '../../src/fhir/retract-document.ts';
+import { markDocument } from '../../src/fhir/mark-document.ts';
 import { createClock } from '../../src/clock.ts';
 import type { IssuerConfig } from '../../src/config/runtime-config.ts';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
@@ -42,10 +42,23 @@ export interface House {
 /** Launches the app on a chart. `file` tells the booklets of two tabs apart, as other choices would. */
 export async function openTab(house: House, launch: LaunchOptions, file: string): Promise<Tab> {
   const session = await signIn(house, launch);
-  const workflow = createWorkflow(house.core, house.site, portsOf(createFhirFetch(session, LIMITS), house, file));
+  const workflow = createWorkflow(
+    coreOf(house, file),
+    house.site,
+    portsOf(createFhirFetch(session, LIMITS), house, file),
+  );
   const tab = { workflow, until: (holds: (state: State) => boolean) => waitFor(workflow, holds) };
   workflow.send({ kind: 'started' });
   return tab;
+}
+
+/** The words stand for a booklet too, where a text is filed. */
+function coreOf({ core }: House, file: string): Core {
+  const composeBooklet: Core['composeBooklet'] = (request) => {
+    const handout = core.composeBooklet(request);
+    return { ...handout, cover: { ...handout.cover, given: file } };
+  };
+  return { ...core, composeBooklet };
 }
 
 async function signIn({ sandbox, issuer }: House, launch: LaunchOptions): Promise<Session> {
@@ -72,15 +85,16 @@ function portsOf(fhirFetch: FhirFetch, { issuer }: House, file: string): Ports {
   const { fhirBaseUrl: iss, patientId } = fhirFetch.session;
   return {
     readChart: (stillReading) => readChart(fhirFetch, stillReading),
-    findDocuments: () => findDocuments(fhirFetch),
-    readStoredFile: (id) => readStoredFile(fhirFetch, id),
+    findDocuments: () => findDocuments(fhirFetch, issuer.document),
+    readStoredFile: (id) => readStoredFile(fhirFetch, issuer.document, id),
     identify: (entity, version) => identifyDocument({ iss, patientId }, entity, version),
     // The bytes stand for a booklet: whose they are is all that a write can be judged by.
     renderPdf: (order) =>
       Promise.resolve(rendered(`%PDF-1.7\n${file} ${'handout' in order ? order.handout.subject : ''}\n`)),
     createDocument: (draft) => createDocument(fhirFetch, issuer.document, draft),
-    lookForDocument: (draft) => lookForDocument(fhirFetch, draft),
-    retractDocument: (id, patient) => retractDocument(fhirFetch, id, patient),
+    lookForDocument: (draft) => lookForDocument(fhirFetch, issuer.document, draft),
+    markDocument: (mark) => markDocument(fhirFetch, issuer.document, mark),
+    sha1: (bytes) => Promise.resolve(createHash('sha1').update(bytes).digest('hex')),
     nextTask: () => Promise.resolve(),
     endSession: fhirFetch.session.end,
     ...createClock(SANDBOX_TODAY as CalendarDate),

@@ -26,8 +26,10 @@ export interface CodingConfig {
 
 /** How the booklet is filed at this site (D13). */
 export interface DocumentConfig {
-  /** `none` = print and download only. */
-  readonly format: 'pdf' | 'none';
+  /** `text`: a note with the words of the booklet, where no PDF is taken; `none` = print and download only. */
+  readonly format: 'pdf' | 'text' | 'none';
+  /** What the server can do (D23): see `docs/configuration.md`. */
+  readonly profile: 'full' | 'epic' | 'oracle';
   readonly type: CodingConfig;
   readonly category: CodingConfig;
   readonly confidentiality: 'N' | 'R' | 'V';
@@ -121,7 +123,8 @@ const isIdleTime = (value: unknown): boolean => Number.isInteger(value) && Numbe
 const csvFile = text.check(z.regex(/^[\w-]+[.]csv$/, 'moet de naam van een csv-bestand zijn, zonder map'));
 
 const document = z.strictObject({
-  format: z.enum(['pdf', 'none']),
+  format: z.enum(['pdf', 'text', 'none']),
+  profile: z._default(z.enum(['full', 'epic', 'oracle']), 'full'),
   type: coding,
   category: coding,
   confidentiality: z.enum(['N', 'R', 'V']),
@@ -198,10 +201,22 @@ const schema = z.strictObject({
   sandboxToday: z._default(z.nullable(date), null),
 });
 
-/** A fixed day in a hospital would put wrong dates on paper: it is for a sandbox on this machine alone. */
 function faultsBetweenFields({ sandboxToday, issuers }: RuntimeConfig): readonly string[] {
   const here = issuers.every(({ iss }) => isLocal(new URL(iss)));
-  return sandboxToday === null || here ? [] : ['sandboxToday: mag alleen in een sandbox op deze computer.'];
+  return [
+    // A fixed day in a hospital would put wrong dates on paper: it is for a sandbox on this machine alone.
+    ...(sandboxToday === null || here ? [] : ['sandboxToday: mag alleen in een sandbox op deze computer.']),
+    ...issuers.flatMap(faultsOfProfile),
+  ];
+}
+
+/** What a note of this kind of server cannot do without. */
+function faultsOfProfile({ document: { format, profile }, encounterRequired }: IssuerConfig, at: number): string[] {
+  if (profile !== 'epic' || format === 'none') return [];
+  return [
+    ...(format === 'text' ? [] : [`issuers[${at}].document.format: moet "text" zijn bij profile "epic".`]),
+    ...(encounterRequired ? [] : [`issuers[${at}].encounterRequired: moet true zijn bij profile "epic".`]),
+  ];
 }
 
 /**

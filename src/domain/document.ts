@@ -32,20 +32,26 @@ export interface StoredDocument {
 export type DocumentSearch =
   { readonly kind: 'read'; readonly documents: readonly StoredDocument[] } | { readonly kind: 'not-read' };
 
+/** What a chart takes: the booklet as PDF, or the same words as plain text (D13). */
+export type FileFormat = 'pdf' | 'text';
+
 /** The file of a stored booklet. `damaged`: it is not what the chart says of it, so it is not handed on. */
 export type StoredFile =
-  | { readonly kind: 'read'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'read'; readonly format: FileFormat; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'not-read' }
   | { readonly kind: 'damaged' };
 
-/** A booklet on its way to the chart. The bytes are those that were shown. */
+/** A booklet on its way to the chart. The bytes are those that were shown; text is UTF-8. */
 export interface DocumentDraft {
   readonly identity: DocumentIdentity;
   readonly entity: EntityId;
   /** As shown while it was made; who stands in the chart when it is written must be the same person (F65). */
   readonly patient: PatientRecord;
+  readonly format: FileFormat;
   readonly bytes: Uint8Array;
   readonly title: string;
+  /** See `document-label.ts`; a text ends with it. */
+  readonly label: string;
   readonly description: string;
   readonly language: string;
   readonly knowledgeVersion: string;
@@ -75,9 +81,17 @@ export type WriteOutcome =
   /** A document of this version appeared meanwhile. */
   | { readonly kind: 'exists'; readonly documents: readonly StoredDocument[] };
 
-/** How marking a stored booklet as entered in error ended. Nothing is called retracted that was not read back. */
-export type RetractOutcome =
-  | { readonly kind: 'retracted' }
+/** A stored booklet to be given another status: taken back, or replaced by a newer one. */
+export interface DocumentMark {
+  readonly id: string;
+  readonly status: 'entered-in-error' | 'superseded';
+  /** As shown; who stands in the chart when it is written must be the same person (F65). */
+  readonly patient: PatientRecord;
+}
+
+/** How marking a stored booklet ended: as entered in error, or as superseded. Nothing is called marked that was not read back. */
+export type MarkOutcome =
+  | { readonly kind: 'marked' }
   /** The document was changed by another since it was read: to be looked at again. */
   | { readonly kind: 'changed' }
   /** The server, or its rights, do not let an app do this. */
@@ -99,7 +113,7 @@ export function descriptionOf(version: number, { name }: Approval): string {
 }
 
 /** What a file holds, as its name tells: the booklet itself, or something made beside it. */
-export type FileKind = 'booklet' | 'large' | 'folded' | 'text' | 'sheet' | 'stored';
+export type FileKind = 'booklet' | 'large' | 'folded' | 'text' | 'sheet' | 'stored' | 'storedText';
 
 const FILE_NAMES: Readonly<Record<FileKind, readonly [before: string, after: string]>> = {
   booklet: ['jouw-route-', '.pdf'],
@@ -108,6 +122,7 @@ const FILE_NAMES: Readonly<Record<FileKind, readonly [before: string, after: str
   text: ['jouw-route-', '.txt'],
   sheet: ['blad-bedrijfsarts-', '.pdf'],
   stored: ['jouw-route-', '-uit-dossier.pdf'],
+  storedText: ['jouw-route-', '-uit-dossier.txt'],
 };
 
 /** Name of a file made on a day: neutral, without the patient's name or disease (F42). */

@@ -1,8 +1,10 @@
 import type { DocumentReference } from 'fhir/r4';
+import type { DocumentLabel } from '../domain/document-label.ts';
 import type { DocumentDraft, StoredDocument } from '../domain/document.ts';
 import type { PatientId } from '../domain/patient.ts';
 import { toBase64 } from './attachment-bytes.ts';
 import { bookletOf, identifiersOf, knowledgeVersionOf, uuidIdentifier } from './document-identifier.ts';
+import { PROFILES, type DocumentProfile, type ProfileName } from './document-profile.ts';
 import { listOf, textOf } from './map-concept.ts';
 
 /** A code with the name that goes with it. */
@@ -14,6 +16,8 @@ export interface NamedCode {
 
 /** How the booklet is filed at one site (D13). */
 export interface DocumentSettings {
+  /** What the server takes and can do. */
+  readonly profile: ProfileName;
   readonly type: NamedCode;
   readonly category: NamedCode;
   /** v3 Confidentiality. */
@@ -23,10 +27,11 @@ export interface DocumentSettings {
 const CONFIDENTIALITY = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality';
 
 /**
- * Makes the document as the chart keeps it: FHIR R4, the PDF inline, its SHA-1 and size beside it.
+ * Makes the document as it is sent: FHIR R4, the file inline, its SHA-1 and size beside it; only the elements that this kind of
+ * server takes.
  *
  * Units:  `sha1` is the digest of `draft.bytes`; every moment in it is `draft.date`, so that equal drafts give equal documents.
- * Source: http://hl7.org/fhir/R4/documentreference.html; `context.period.end` because Oracle Millennium requires it.
+ * Source: http://hl7.org/fhir/R4/documentreference.html; the servers as in `document-profile.ts`.
  */
 export function toDocumentReference(
   draft: DocumentDraft,
@@ -34,6 +39,16 @@ export function toDocumentReference(
   sha1: Uint8Array,
   settings: DocumentSettings,
 ): DocumentReference {
+  const profile = PROFILES[settings.profile];
+  return asTaken(wholeDocument(draft, patientId, { sha1, settings }), profile);
+}
+
+function wholeDocument(
+  draft: DocumentDraft,
+  patientId: PatientId,
+  { sha1, settings }: { readonly sha1: Uint8Array; readonly settings: DocumentSettings },
+): DocumentReference {
+  const profile = PROFILES[settings.profile];
   return {
     resourceType: 'DocumentReference',
     masterIdentifier: uuidIdentifier(draft.identity.versionId),
@@ -51,12 +66,12 @@ export function toDocumentReference(
     content: [
       {
         attachment: {
-          contentType: 'application/pdf',
+          contentType: draft.format === 'pdf' ? 'application/pdf' : profile.text,
           language: draft.language,
           data: toBase64(draft.bytes),
           size: draft.bytes.length,
           hash: toBase64(sha1),
-          title: draft.title,
+          title: profile.knownBy === 'label' ? draft.label : draft.title,
           creation: draft.date,
         },
       },
@@ -68,20 +83,36 @@ export function toDocumentReference(
   };
 }
 
+/** Leaves out what the server would ignore, or refuse the whole document for. */
+function asTaken(document: DocumentReference, { sends }: DocumentProfile): DocumentReference {
+  if (sends === null) return document;
+  return {
+    ...pick(document, sends.document),
+    ...(document.context && { context: pick(document.context, sends.context) }),
+    content: document.content.map(({ attachment }) => ({ attachment: pick(attachment, sends.attachment) })),
+  };
+}
+
+/** What is required is always among the keys. */
+function pick<Whole extends object>(whole: Whole, keys: readonly (keyof Whole)[]): Whole {
+  const entries = Object.entries(whole).filter(([key]) => keys.includes(key as keyof Whole));
+  return Object.fromEntries(entries) as Whole;
+}
+
 /** Relative: a server that does not know its own public address refuses an absolute one. */
 function replaced(id: string): NonNullable<DocumentReference['relatesTo']>[number] {
   return { code: 'replaces', target: { reference: `DocumentReference/${id}` } };
 }
 
 /** Reads a Route document of the chart; a status outside R4 counts as current, so that it is never overlooked. */
-export function mapStoredDocument(document: DocumentReference): StoredDocument {
+export function mapStoredDocument(document: DocumentReference, label: DocumentLabel | null): StoredDocument {
   const { status } = document;
   return {
     id: textOf(document.id) ?? '',
-    ...bookletOf(document),
+    ...(label === null ? bookletOf(document) : { entity: label.entity, version: label.version }),
     status: status === 'superseded' || status === 'entered-in-error' ? status : 'current',
     date: textOf(document.date) ?? null,
     author: textOf(listOf(document.author)[0]?.display) ?? null,
-    knowledgeVersion: knowledgeVersionOf(document),
+    knowledgeVersion: label === null ? knowledgeVersionOf(document) : label.knowledgeVersion,
   };
 }

@@ -2,7 +2,7 @@ import type { Approval } from '../domain/approval.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Choices } from '../domain/choices.ts';
 import type { ConfirmedDiagnosis } from '../domain/confirmation.ts';
-import type { DocumentIdentity } from '../domain/document.ts';
+import type { DocumentIdentity, FileFormat } from '../domain/document.ts';
 import type { Entity, EntityId, EntityName } from '../domain/entity.ts';
 import type { EvidenceSet } from '../domain/evidence.ts';
 import type { Lookup } from '../domain/finding.ts';
@@ -77,8 +77,8 @@ export interface Site {
   /** Valid for exactly this content, or null: then everything is a trial (D20). */
   readonly approval: Approval | null;
   readonly saving: SavingRight;
-  /** Whether a stored booklet may be marked as entered in error by the app. */
-  readonly mayRetract: boolean;
+  /** Whether a stored booklet may be marked by the app, as entered in error or as superseded. */
+  readonly mayUpdate: boolean;
   readonly recall: Recall;
   /** Chapters that this hospital does not give. */
   readonly chaptersOff: readonly OptionalChapter[];
@@ -91,7 +91,7 @@ export interface Site {
 
 /** Whether a document may be written: the granted scopes (F10), the write format of the site (D13), and that there is an EHR. */
 export type SavingRight =
-  | { readonly kind: 'allowed' }
+  | { readonly kind: 'allowed'; readonly format: FileFormat }
   | { readonly kind: 'print-only'; readonly why: 'not-granted' | 'site-setting' | 'without-ehr' };
 
 /** A booklet made by hand: there is no chart to read and none to write to. */

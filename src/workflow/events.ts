@@ -1,13 +1,19 @@
 import type { SickLeaveField } from './sick-leave-form.ts';
 import type { Choices, WorkStatus } from '../domain/choices.ts';
-import type { DocumentDraft, DocumentSearch, RetractOutcome, StoredFile, WriteOutcome } from '../domain/document.ts';
+import type {
+  DocumentDraft,
+  DocumentMark,
+  DocumentSearch,
+  MarkOutcome,
+  StoredFile,
+  WriteOutcome,
+} from '../domain/document.ts';
 import type { EntityId } from '../domain/entity.ts';
-import type { PatientRecord } from '../domain/patient.ts';
 import type { BookletRequest } from './core.ts';
 import type { ChartReading } from '../domain/chart.ts';
 import type { Edition, Letters, RenderStage } from '../domain/handout/print-order.ts';
 import type { RenderOutcome } from '../domain/handout/render-outcome.ts';
-import type { BookletTitle, ContactAnswer, ExtraKind, Form, State, StoredAnswer, Work } from './state.ts';
+import type { BookletTitle, ContactAnswer, ExtraKind, FiledFile, Form, State, StoredAnswer, Work } from './state.ts';
 
 /** What the clinician does, and what the outside answers. */
 export type WorkflowEvent = ClinicianEvent | AnswerEvent;
@@ -88,9 +94,11 @@ export type AnswerEvent =
       readonly ticket: number;
       readonly outcome: RenderOutcome;
       readonly about: BookletTitle | null;
+      /** The note for a chart that takes text; null where the PDF itself is filed, or nothing was made. */
+      readonly note: FiledFile | null;
     }
   | { readonly kind: 'write-ended'; readonly outcome: WriteOutcome }
-  | { readonly kind: 'retract-ended'; readonly id: string; readonly outcome: RetractOutcome };
+  | { readonly kind: 'mark-ended'; readonly mark: Omit<DocumentMark, 'patient'>; readonly outcome: MarkOutcome };
 
 /** What a transition asks of the outside; carried out by the ports. */
 export type Effect =
@@ -102,6 +110,8 @@ export type Effect =
       readonly ticket: number;
       readonly request: BookletRequest;
       readonly letters: Letters;
+      /** Last line of the note for a chart that takes text; null where the PDF itself is filed. */
+      readonly noteLabel: string | null;
     }
   | { readonly kind: 'cancel-booklet' }
   | {
@@ -112,7 +122,7 @@ export type Effect =
     }
   | { readonly kind: 'create-document'; readonly draft: DocumentDraft }
   | { readonly kind: 'look-for-document'; readonly draft: DocumentDraft }
-  | { readonly kind: 'retract-document'; readonly id: string; readonly patient: PatientRecord }
+  | { readonly kind: 'mark-document'; readonly mark: DocumentMark }
   | { readonly kind: 'end-session' };
 
 export interface Transition {

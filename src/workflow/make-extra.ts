@@ -1,7 +1,8 @@
+import type { Handout } from '../domain/handout/handout.ts';
 import type { PrintOrder } from '../domain/handout/print-order.ts';
 import type { BookletRequest, Core } from './core.ts';
 import type { Ports } from './ports.ts';
-import type { ExtraKind } from './state.ts';
+import type { ExtraKind, FiledFile } from './state.ts';
 
 interface MadeExtra {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -23,6 +24,13 @@ export async function makeExtra(
   if (order === null) return null;
   const outcome = await ports.renderPdf(order, { onStage: () => undefined, signal: new AbortController().signal });
   return outcome.kind === 'rendered' ? { bytes: outcome.bytes, pages: outcome.pages } : null;
+}
+
+/** The note for a chart that takes text: the words of the booklet, and the label by which it is known again. */
+export async function makeNote(handout: Handout, label: string, ports: Pick<Ports, 'sha1'>): Promise<FiledFile> {
+  const { toChartNote } = await import('../domain/handout/plain-text/to-plain-text.ts');
+  const bytes = new TextEncoder().encode(toChartNote(handout, label));
+  return { format: 'text', bytes, sha1: await ports.sha1(bytes) };
 }
 
 function orderFor(extra: 'folded' | 'sheet', request: BookletRequest, core: Core): PrintOrder | null {

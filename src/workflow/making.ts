@@ -1,4 +1,5 @@
 import type { DocumentIdentity, DocumentSearch } from '../domain/document.ts';
+import { writeLabel } from '../domain/document-label.ts';
 import { isWithoutEhr, type Known } from './core.ts';
 import { onward, type Transition } from './events.ts';
 import { coverProblems, formProblems, type FormProblem } from './form.ts';
@@ -6,8 +7,8 @@ import { changed, goTo, returnTo } from './navigate.ts';
 import { ageOf } from './people.ts';
 import type { Edition, RenderStage } from '../domain/handout/print-order.ts';
 import type { RenderOutcome } from '../domain/handout/render-outcome.ts';
-import { isLocked, type BookletTitle, type Documents, type Work } from './state.ts';
-import { identityFor, storedQuestions } from './stored-documents.ts';
+import { isLocked, type BookletTitle, type Documents, type FiledFile, type Work } from './state.ts';
+import { identityFor, replacedNumbers, storedQuestions } from './stored-documents.ts';
 
 /** Asks which Route documents stand in the chart; their answer decides the version that is printed. */
 export function searchDocuments(work: Work): Transition {
@@ -50,13 +51,22 @@ function makeBooklet(work: Work, known: Known): Transition {
     identity,
     today: known.today,
   };
+  const label = writeLabel({
+    entity: work.confirmed.entity.id,
+    version: identity.version,
+    number: identity.number,
+    knowledgeVersion: known.site.versions.knowledge,
+    replaces: replacedNumbers(work, known),
+  });
   const making = {
     ...work,
     ticket,
     extras: {},
-    booklet: { kind: 'making', ticket, identity, request, stage: null },
+    booklet: { kind: 'making', ticket, identity, request, label, stage: null },
   } as const;
-  return onward(making, { kind: 'make-booklet', ticket, request, letters: work.edition.letters });
+  const { saving } = known.site;
+  const noteLabel = saving.kind === 'allowed' && saving.format === 'text' ? label : null;
+  return onward(making, { kind: 'make-booklet', ticket, request, letters: work.edition.letters, noteLabel });
 }
 
 /** The search has ended. A booklet that waited for it is made now, or the clinician is asked first. */
@@ -81,21 +91,23 @@ export function askFirst(work: Work): Transition {
   return onward(work.booklet.kind === 'none' ? work : returnTo(changed(work, {}), 'fill-in'));
 }
 
+interface Rendered {
+  readonly outcome: RenderOutcome;
+  readonly about: BookletTitle | null;
+  readonly note: FiledFile | null;
+}
+
 /** The PDF is there, or why not. One that was asked for before a change is no longer wanted. */
-export function bookletRendered(
-  work: Work,
-  ticket: number,
-  outcome: RenderOutcome,
-  about: BookletTitle | null,
-): Transition {
+export function bookletRendered(work: Work, ticket: number, { outcome, about, note }: Rendered): Transition {
   const { booklet } = work;
   if (booklet.kind !== 'making' || booklet.ticket !== ticket) return onward(work);
   if (outcome.kind === 'cancelled') return onward(returnTo({ ...work, booklet: { kind: 'none' } }, 'fill-in'));
   if (outcome.kind !== 'rendered') return onward({ ...work, booklet: outcome });
   if (about === null) return onward({ ...work, booklet: { kind: 'failed', why: 'engine' } });
   const { bytes, pages, sha1 } = outcome;
-  const { identity, request } = booklet;
-  return onward({ ...work, booklet: { kind: 'made', about, identity, request, bytes, pages, sha1 } });
+  const { identity, request, label } = booklet;
+  const filed = note ?? { format: 'pdf', bytes, sha1 };
+  return onward({ ...work, booklet: { kind: 'made', about, identity, request, label, filed, bytes, pages, sha1 } });
 }
 
 /** Another edition is another document: the one that was shown is thrown away (F53). */

@@ -2,13 +2,13 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { ChartReading } from '../domain/chart.ts';
 import type {
   DocumentDraft,
+  DocumentMark,
   DocumentIdentity,
   DocumentSearch,
-  RetractOutcome,
+  MarkOutcome,
   StoredFile,
   WriteOutcome,
 } from '../domain/document.ts';
-import type { PatientRecord } from '../domain/patient.ts';
 import type { EntityId } from '../domain/entity.ts';
 import type { PrintOrder, RenderStage } from '../domain/handout/print-order.ts';
 import type { RenderOutcome } from '../domain/handout/render-outcome.ts';
@@ -31,8 +31,10 @@ export interface Ports {
   readonly createDocument: (draft: DocumentDraft) => Promise<WriteOutcome>;
   /** Looks for a document whose write answer was lost. */
   readonly lookForDocument: (draft: DocumentDraft) => Promise<WriteOutcome>;
-  /** Marks a stored booklet of this patient as entered in error, as it stands; its file is not touched. */
-  readonly retractDocument: (id: string, patient: PatientRecord) => Promise<RetractOutcome>;
+  /** Gives a stored booklet of this patient another status, as it stands; its file is not touched. */
+  readonly markDocument: (mark: DocumentMark) => Promise<MarkOutcome>;
+  /** SHA-1 in lower-case hex, for comparing what is read back with what was shown. */
+  readonly sha1: (bytes: Uint8Array) => Promise<string>;
   /** Lets the page draw and answer first: composing is done in a task of its own. */
   readonly nextTask: () => Promise<void>;
   /** Removes token and launch state from this browser. */

@@ -1,4 +1,4 @@
-import type { RetractOutcome } from '../domain/document.ts';
+import type { MarkOutcome } from '../domain/document.ts';
 import type { Known } from './core.ts';
 import { onward, type Transition } from './events.ts';
 import { stopForWrongPatient } from './saving.ts';
@@ -7,7 +7,7 @@ import { isLocked, type Documents, type Work } from './state.ts';
 /** Opens the dialog that names the document; only one that stands in the chart and is not retracted yet (T8). */
 export function askRetract(work: Work, id: string, { site }: Pick<Known, 'site'>): Transition {
   const busy = work.retracting.kind === 'sending' || isLocked(work);
-  if (busy || !site.mayRetract || !isStanding(work.documents, id)) return onward(work);
+  if (busy || !site.mayUpdate || !isStanding(work.documents, id)) return onward(work);
   return onward({ ...work, retracting: { kind: 'asking', id } });
 }
 
@@ -27,19 +27,19 @@ export function confirmRetract(work: Work): Transition {
   const { id } = work.retracting;
   return onward(
     { ...work, retracting: { kind: 'sending', id } },
-    { kind: 'retract-document', id, patient: work.chart.patient },
+    { kind: 'mark-document', mark: { id, status: 'entered-in-error', patient: work.chart.patient } },
   );
 }
 
 /** How it ended. What was retracted is no longer asked about, and replaced by nothing. */
-export function retractEnded(work: Work, id: string, outcome: RetractOutcome): Transition {
+export function retractEnded(work: Work, id: string, outcome: MarkOutcome): Transition {
   if (work.retracting.kind !== 'sending' || work.retracting.id !== id) return onward(work);
   switch (outcome.kind) {
     case 'wrong-patient':
       return stopForWrongPatient(work);
     case 'session-ended':
       return onward({ ...work, retracting: { kind: 'idle' }, saving: outcome }, { kind: 'end-session' });
-    case 'retracted':
+    case 'marked':
       return onward(withoutStanding({ ...work, retracting: { kind: 'ended', id, how: outcome.kind } }, id));
     default:
       return onward({ ...work, retracting: { kind: 'ended', id, how: outcome.kind } });

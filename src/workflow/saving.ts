@@ -1,10 +1,10 @@
-import { descriptionOf, type DocumentDraft, type WriteOutcome } from '../domain/document.ts';
+import { descriptionOf, type DocumentDraft, type MarkOutcome, type WriteOutcome } from '../domain/document.ts';
 import type { Known } from './core.ts';
 import { onward, to, type Transition } from './events.ts';
 import { askFirst, searchDocuments } from './making.ts';
 import { changed, goTo, returnTo } from './navigate.ts';
 import { clinicianOf } from './people.ts';
-import { isLocked, type Saving, type Work } from './state.ts';
+import { isLocked, isWriting, type Superseding, type Work } from './state.ts';
 import { replacedBy, savingBlock } from './stored-documents.ts';
 
 /** Opens the dialog that names patient and document; the write itself needs a second, deliberate step (T8). */
@@ -29,8 +29,10 @@ function draftOf(work: Work, known: Known): DocumentDraft | null {
     identity: booklet.identity,
     entity: confirmed.entity.id,
     patient: chart.patient,
-    bytes: booklet.bytes,
+    format: booklet.filed.format,
+    bytes: booklet.filed.bytes,
     title: booklet.about.title,
+    label: booklet.label,
     description: descriptionOf(booklet.identity.version, approval),
     language: booklet.about.language,
     knowledgeVersion: known.site.versions.knowledge,
@@ -49,12 +51,12 @@ export function askLookUp(work: Work): Transition {
 }
 
 /** How the write, or the look-up after it, ended. */
-export function writeEnded(work: Work, outcome: WriteOutcome): Transition {
+export function writeEnded(work: Work, outcome: WriteOutcome, known: Pick<Known, 'site'>): Transition {
   const { saving } = work;
   if (saving.kind !== 'sending' && saving.kind !== 'looking') return onward(work);
   switch (outcome.kind) {
     case 'written':
-      return written(work, saving.draft, outcome);
+      return written(work, saving.draft, outcome, known);
     case 'unknown':
       return onward({ ...work, saving: { kind: 'unknown', draft: saving.draft, looked: saving.kind === 'looking' } });
     case 'exists':
@@ -70,12 +72,34 @@ export function writeEnded(work: Work, outcome: WriteOutcome): Transition {
   }
 }
 
-function written(work: Work, draft: DocumentDraft, outcome: Extract<WriteOutcome, { kind: 'written' }>): Transition {
-  const shown = work.booklet.kind === 'made' ? work.booklet.sha1 : null;
+function written(
+  work: Work,
+  draft: DocumentDraft,
+  { id, sha1 }: Extract<WriteOutcome, { kind: 'written' }>,
+  { site }: Pick<Known, 'site'>,
+): Transition {
+  const shown = work.booklet.kind === 'made' ? work.booklet.filed.sha1 : null;
   // What the chart gave back must be what was on screen; else it is F63, whatever the adapter made of it.
-  const saving: Saving =
-    outcome.sha1 === shown ? { kind: 'written', id: outcome.id, draft } : { kind: 'differs', id: outcome.id };
-  return onward(saving.kind === 'written' ? goTo({ ...work, saving }, 'finish') : { ...work, saving });
+  if (sha1 !== shown) return onward({ ...work, saving: { kind: 'differs', id } });
+  const replaced = site.mayUpdate ? draft.replaces : [];
+  const older = new Map(replaced.map((old): [string, Superseding] => [old, 'marking']));
+  return onward(
+    goTo({ ...work, saving: { kind: 'written', id, draft, older } }, 'finish'),
+    ...replaced.map((old) => {
+      const mark = { id: old, status: 'superseded', patient: work.chart.patient } as const;
+      return { kind: 'mark-document', mark } as const;
+    }),
+  );
+}
+
+/** How marking a booklet as superseded ended; the new one stands, whatever became of the old one. */
+export function supersedeEnded(work: Work, id: string, outcome: MarkOutcome): Transition {
+  const { saving } = work;
+  if (saving.kind !== 'written' || saving.older.get(id) !== 'marking') return onward(work);
+  if (outcome.kind === 'wrong-patient') return stopForWrongPatient(work);
+  const how = outcome.kind === 'marked' ? 'marked' : 'standing';
+  const next = { ...work, saving: { ...saving, older: new Map([...saving.older, [id, how] as const]) } };
+  return outcome.kind === 'session-ended' ? onward(next, { kind: 'end-session' }) : onward(next);
 }
 
 function appearedMeanwhile(work: Work, documents: Extract<WriteOutcome, { kind: 'exists' }>['documents']): Transition {
@@ -92,7 +116,7 @@ export function stopForWrongPatient(work: Work): Transition {
 
 /** After saving: the same route once more, as the next version. */
 export function askNewVersion(work: Work): Transition {
-  if (work.saving.kind !== 'written') return onward(work);
+  if (work.saving.kind !== 'written' || isWriting(work)) return onward(work);
   const unlocked: Work = { ...work, saving: { kind: 'idle' } };
   const form = { ...work.form, stored: new Map<string, never>() };
   return searchDocuments(returnTo(changed(unlocked, { form }), 'fill-in'));

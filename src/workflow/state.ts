@@ -4,7 +4,8 @@ import type { ConfirmedDiagnosis } from '../domain/confirmation.ts';
 import type {
   DocumentDraft,
   DocumentIdentity,
-  RetractOutcome,
+  FileFormat,
+  MarkOutcome,
   StoredDocument,
   StoredFile,
 } from '../domain/document.ts';
@@ -155,7 +156,7 @@ export type Retracting =
   | { readonly kind: 'ended'; readonly id: string; readonly how: RetractEnding };
 
 /** Those outcomes that leave the clinician where he was. */
-export type RetractEnding = Exclude<RetractOutcome['kind'], 'session-ended' | 'wrong-patient'>;
+export type RetractEnding = Exclude<MarkOutcome['kind'], 'session-ended' | 'wrong-patient'>;
 
 export type Booklet =
   | { readonly kind: 'none' }
@@ -166,6 +167,8 @@ export type Booklet =
       readonly ticket: number;
       readonly identity: DocumentIdentity;
       readonly request: BookletRequest;
+      /** What the document will say of itself where a chart keeps no identifiers. */
+      readonly label: string;
       /** Null until the maker says what it is busy with. */
       readonly stage: RenderStage | null;
     }
@@ -175,6 +178,9 @@ export type Booklet =
       readonly identity: DocumentIdentity;
       /** What it was made from: anything beside it is made from the same. */
       readonly request: BookletRequest;
+      readonly label: string;
+      /** What goes to the chart: this PDF, or its words as text. */
+      readonly filed: FiledFile;
       readonly bytes: Uint8Array<ArrayBuffer>;
       readonly pages: number;
       readonly sha1: string;
@@ -195,6 +201,14 @@ export type Extra =
 /** The file of a stored booklet on its way, here, or why not. */
 export type Reprint = { readonly kind: 'reading'; readonly ticket: number } | StoredFile;
 
+/** The file that goes to the chart. */
+export interface FiledFile {
+  readonly format: FileFormat;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Hex. */
+  readonly sha1: string;
+}
+
 /** What the document says of itself to the chart. */
 export type BookletTitle = Pick<Handout, 'title' | 'language'>;
 
@@ -210,7 +224,22 @@ export type Saving =
   | { readonly kind: 'refused'; readonly status: number; readonly issues: readonly string[] }
   | { readonly kind: 'session-ended' }
   | { readonly kind: 'differs'; readonly id: string }
-  | { readonly kind: 'written'; readonly id: string; readonly draft: DocumentDraft };
+  | {
+      readonly kind: 'written';
+      readonly id: string;
+      readonly draft: DocumentDraft;
+      /** What became of the booklets that it replaces, by id; empty where the app cannot change them. */
+      readonly older: ReadonlyMap<string, Superseding>;
+    };
+
+/** `standing`: it is not known to be marked, so somebody has to look. */
+export type Superseding = 'marking' | 'marked' | 'standing';
+
+/** A write is on its way: who leaves now would not learn how it ended. */
+export function isWriting({ saving, retracting }: Work): boolean {
+  const marking = saving.kind === 'written' && [...saving.older.values()].includes('marking');
+  return saving.kind === 'sending' || saving.kind === 'looking' || marking || retracting.kind === 'sending';
+}
 
 /** The screen that the clinician is on. */
 export function stepOf(work: Work): Step {

@@ -19,12 +19,29 @@ export function storedQuestions(work: Work, site: Site): readonly StoredQuestion
     .map((document) => ({ document, about: document.entity === confirmed.entity.id ? 'same' : 'other' }));
 }
 
+/** Whether one booklet stands there more than once: servers that know no conditional create let two tabs write it twice. */
+export function standsTwice(documents: Documents): boolean {
+  if (documents.kind !== 'read') return false;
+  const current = documents.documents.filter(({ status, version }) => status === 'current' && version !== null);
+  return new Set(current.map(({ entity, version }) => `${entity ?? ''}/${version ?? ''}`)).size < current.length;
+}
+
 /** The documents that the new one replaces, by the clinician's word. */
 export function replacedBy(form: Form, documents: Documents): readonly string[] {
   if (documents.kind !== 'read') return [];
   return documents.documents
     .filter((document) => document.status === 'current' && form.stored.get(document.id) === 'replace')
     .map((document) => document.id);
+}
+
+/** The printed numbers of those documents, as far as they say which booklet they are. */
+export function replacedNumbers({ form, documents }: Work, known: Pick<Known, 'identify'>): readonly string[] {
+  if (documents.kind !== 'read') return [];
+  const ids = replacedBy(form, documents);
+  const numbers = documents.documents.flatMap(({ id, entity, version }) =>
+    ids.includes(id) && entity !== null && version !== null ? known.identify(entity, version).number : [],
+  );
+  return [...new Set(numbers)];
 }
 
 /** Number and version for a booklet about this diagnosis, given what stands in the chart. */

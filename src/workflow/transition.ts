@@ -16,8 +16,8 @@ import {
 } from './making.ts';
 import { changed, goBack, goForward, goTo } from './navigate.ts';
 import { carryOf, startReading, whileReading } from './reading.ts';
-import { askLookUp, askNewVersion, askToSave, confirmSave, writeEnded } from './saving.ts';
-import { isLocked, type State, type Stop, type Work } from './state.ts';
+import { askLookUp, askNewVersion, askToSave, confirmSave, supersedeEnded, writeEnded } from './saving.ts';
+import { isLocked, isWriting, type State, type Stop, type Work } from './state.ts';
 
 /** Before anything is read. */
 export const FIRST_STATE: State = { at: 'reading', ticket: 0, pending: [], carry: null };
@@ -58,9 +58,7 @@ function duringReading(state: Extract<State, { at: 'reading' }>, event: Workflow
 
 function close(state: State): Transition {
   const ticket = state.at === 'working' ? state.work.ticket : state.ticket;
-  if (state.at === 'working' && (state.work.saving.kind === 'sending' || state.work.saving.kind === 'looking')) {
-    return to(state);
-  }
+  if (state.at === 'working' && isWriting(state.work)) return to(state);
   return to(
     { at: 'stopped', stop: { why: 'closed', patient: null, code: null }, ticket, carry: null },
     { kind: 'end-session' },
@@ -120,7 +118,8 @@ const HANDLERS: Handlers = {
   'retract-asked': (work, { id }, known) => askRetract(work, id, known),
   'retract-declined': (work) => declineRetract(work),
   'retract-confirmed': (work) => confirmRetract(work),
-  'retract-ended': (work, { id, outcome }) => retractEnded(work, id, outcome),
+  'mark-ended': (work, { mark: { id, status }, outcome }) =>
+    status === 'superseded' ? supersedeEnded(work, id, outcome) : retractEnded(work, id, outcome),
   'session-left': ignored,
   'left-alone': (work, { alone }) => onward({ ...work, endsSoon: alone }),
   'address-choice': (work, { change }, { today }) => onward(withForm(work, change, today)),
@@ -134,12 +133,12 @@ const HANDLERS: Handlers = {
   'making-cancelled': (work) => cancelMaking(work),
   'extra-asked': (work, { extra }) => askExtra(work, extra),
   'extra-made': (work, event) => extraMade(work, event),
-  'booklet-rendered': (work, { ticket, outcome, about }) => bookletRendered(work, ticket, outcome, about),
+  'booklet-rendered': (work, { ticket, ...rendered }) => bookletRendered(work, ticket, rendered),
   'print-opened': (work) => onward({ ...work, printsOpened: work.printsOpened + 1 }),
   'save-asked': (work, _, known) => askToSave(work, known),
   'save-declined': (work) => onward(work.saving.kind === 'asking' ? { ...work, saving: { kind: 'idle' } } : work),
   'save-confirmed': (work, _, known) => confirmSave(work, known),
-  'write-ended': (work, { outcome }) => writeEnded(work, outcome),
+  'write-ended': (work, { outcome }, known) => writeEnded(work, outcome, known),
   'look-up-asked': (work) => askLookUp(work),
   'new-version-asked': (work) => askNewVersion(work),
   'went-back': (work, { depth }) => onward(goBack(work, depth)),

@@ -1,7 +1,7 @@
 import { cancellable, type Cancellable } from './cancellable.ts';
 import type { Core, Known, Site } from './core.ts';
 import type { AnswerEvent, Effect, WorkflowEvent } from './events.ts';
-import { makeExtra } from './make-extra.ts';
+import { makeExtra, makeNote } from './make-extra.ts';
 import type { Ports } from './ports.ts';
 import type { State } from './state.ts';
 import { FIRST_STATE, transition } from './transition.ts';
@@ -85,7 +85,7 @@ async function answerTo(effect: Question, { core, ports, send, making }: Surroun
       await ports.nextTask();
       const handout = core.composeBooklet(effect.request);
       const { title, language } = handout;
-      const { ticket, letters } = effect;
+      const { ticket, letters, noteLabel } = effect;
       const outcome = await ports.renderPdf(
         { kind: 'booklet', handout, letters, folded: false },
         {
@@ -95,7 +95,8 @@ async function answerTo(effect: Question, { core, ports, send, making }: Surroun
           signal: making.renew(),
         },
       );
-      return { kind: 'booklet-rendered', ticket, outcome, about: { title, language } };
+      const note = noteLabel === null ? null : await makeNote(handout, noteLabel, ports);
+      return { kind: 'booklet-rendered', ticket, outcome, about: { title, language }, note };
     }
     case 'make-extra': {
       const { extra, ticket, request } = effect;
@@ -105,10 +106,8 @@ async function answerTo(effect: Question, { core, ports, send, making }: Surroun
       return { kind: 'write-ended', outcome: await ports.createDocument(effect.draft) };
     case 'look-for-document':
       return { kind: 'write-ended', outcome: await ports.lookForDocument(effect.draft) };
-    case 'retract-document': {
-      const { id, patient } = effect;
-      return { kind: 'retract-ended', id, outcome: await ports.retractDocument(id, patient) };
-    }
+    case 'mark-document':
+      return { kind: 'mark-ended', mark: effect.mark, outcome: await ports.markDocument(effect.mark) };
   }
 }
 
@@ -131,13 +130,14 @@ function answerWhenBroken(effect: Question): AnswerEvent {
         ticket: effect.ticket,
         outcome: { kind: 'failed', why: 'engine' },
         about: null,
+        note: null,
       };
     case 'make-extra':
       return { kind: 'extra-made', extra: effect.extra, ticket: effect.ticket, made: null };
     case 'create-document':
     case 'look-for-document':
       return { kind: 'write-ended', outcome: { kind: 'unknown' } };
-    case 'retract-document':
-      return { kind: 'retract-ended', id: effect.id, outcome: { kind: 'unknown' } };
+    case 'mark-document':
+      return { kind: 'mark-ended', mark: effect.mark, outcome: { kind: 'unknown' } };
   }
 }

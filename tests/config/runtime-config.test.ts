@@ -68,7 +68,20 @@ describe('parseRuntimeConfig', () => {
     [
       'an unknown document format',
       withIssuer({ document: { ...(issuer()['document'] as Json), format: 'html' } }),
-      ['issuers[0].document.format: moet een van deze zijn: pdf, none.'],
+      ['issuers[0].document.format: moet een van deze zijn: pdf, text, none.'],
+    ],
+    [
+      'an unknown kind of server',
+      withIssuer({ document: { ...(issuer()['document'] as Json), profile: 'hix' } }),
+      ['issuers[0].document.profile: moet een van deze zijn: full, epic, oracle.'],
+    ],
+    [
+      'a note-create that is to take a PDF, without an encounter',
+      withIssuer({ document: { ...(issuer()['document'] as Json), profile: 'epic' } }),
+      [
+        'issuers[0].document.format: moet "text" zijn bij profile "epic".',
+        'issuers[0].encounterRequired: moet true zijn bij profile "epic".',
+      ],
     ],
     [
       'a day that does not exist',

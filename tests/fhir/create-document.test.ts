@@ -348,7 +348,7 @@ describe('F59 the answer is lost', () => {
   });
 
   test('the later look-up says the same four things', async () => {
-    const look = (): Promise<WriteOutcome> => lookForDocument(door(), aDraft());
+    const look = (): Promise<WriteOutcome> => lookForDocument(door(), DOCUMENT_SETTINGS, aDraft());
     expect(await look()).toEqual({ kind: 'not-written', why: 'unreachable' });
     ehr.put(await stored());
     expect(await look()).toEqual(await written('doc-9'));
@@ -402,7 +402,7 @@ describe('the server says no', () => {
 describe('finding the documents of a patient', () => {
   test('asks for all of them by the stable identifier, and reads whatever status they have', async () => {
     ehr.put(await stored(), await stored({ id: 'doc-8', status: 'entered-in-error' }));
-    expect(await findDocuments(door())).toMatchObject({
+    expect(await findDocuments(door(), DOCUMENT_SETTINGS)).toMatchObject({
       kind: 'read',
       documents: [
         { id: 'doc-9', status: 'current' },
@@ -418,13 +418,16 @@ describe('finding the documents of a patient', () => {
     const odd = { ...aDocumentReference({ id: 'odd' }), identifier: [{ system: 'urn:ietf:rfc:3986', value: 7 }] };
     const bundle = { ...aSearchset([]), entry: [{ resource: odd }] };
     ehr.msw.use(http.get(POST, () => HttpResponse.json(bundle)));
-    expect(await findDocuments(door())).toEqual({ kind: 'read', documents: [] });
+    expect(await findDocuments(door(), DOCUMENT_SETTINGS)).toEqual({ kind: 'read', documents: [] });
   });
 
   test('leaves out what a server answers that does not know the parameter', async () => {
     const documents = [aDocumentReference({ id: 'letter' }), await stored()];
     ehr.msw.use(http.get(POST, () => fhirJson(aSearchset(documents))));
-    expect(await findDocuments(door())).toMatchObject({ kind: 'read', documents: [{ id: 'doc-9' }] });
+    expect(await findDocuments(door(), DOCUMENT_SETTINGS)).toMatchObject({
+      kind: 'read',
+      documents: [{ id: 'doc-9' }],
+    });
   });
 
   test.each([
@@ -434,7 +437,7 @@ describe('finding the documents of a patient', () => {
     ['another patient', () => fhirJson(aSearchset([aDocumentReference({ subject: { reference: 'Patient/pat-2' } })]))],
   ])('%s is not read, which is not none', async (_, answer) => {
     ehr.msw.use(http.get(POST, answer));
-    expect(await findDocuments(door())).toEqual({ kind: 'not-read' });
+    expect(await findDocuments(door(), DOCUMENT_SETTINGS)).toEqual({ kind: 'not-read' });
   });
 });
 

@@ -69,15 +69,58 @@ describe('the document for the chart', () => {
 
   test('has type, category and label of the site', async () => {
     const letter = { system: 'http://loinc.org', code: '51852-2', display: 'Letter' };
-    const document = await toFhir(aDraft(), { type: letter, category: letter, confidentiality: 'R' });
+    const document = await toFhir(aDraft(), {
+      ...DOCUMENT_SETTINGS,
+      type: letter,
+      category: letter,
+      confidentiality: 'R',
+    });
     expect(document.type?.coding).toEqual([letter]);
     expect(document.category).toEqual([{ coding: [letter] }]);
     expect(document.securityLabel?.[0]?.coding?.[0]?.code).toBe('R');
   });
 
+  test('at epic is a note: text alone, with what a note needs, and nothing that could be refused', async () => {
+    const draft = aDraft({ format: 'text', replaces: ['doc-7'] });
+    const { content, context, ...document } = await toFhir(draft, { ...DOCUMENT_SETTINGS, profile: 'epic' });
+    expect(Object.keys(document).sort()).toEqual(
+      ['author', 'date', 'docStatus', 'resourceType', 'status', 'subject', 'type'].sort(),
+    );
+    expect(context).toEqual({ encounter: [{ reference: 'Encounter/enc-1' }] });
+    expect(content).toEqual([
+      { attachment: { contentType: 'text/plain', data: Buffer.from(draft.bytes).toString('base64') } },
+    ]);
+  });
+
+  test('at oracle has one file with the label as title, and the end of its period', async () => {
+    const draft = aDraft({ replaces: ['doc-7'] });
+    const { content, context, ...document } = await toFhir(draft, { ...DOCUMENT_SETTINGS, profile: 'oracle' });
+    expect(Object.keys(document).sort()).toEqual(
+      ['author', 'docStatus', 'resourceType', 'status', 'subject', 'type'].sort(),
+    );
+    expect(context?.period?.end).toBe(draft.date);
+    expect(content).toEqual([
+      {
+        attachment: {
+          contentType: 'application/pdf',
+          data: Buffer.from(draft.bytes).toString('base64'),
+          title: draft.label,
+          creation: draft.date,
+        },
+      },
+    ]);
+  });
+
+  test('as text elsewhere says its letters, and keeps all else', async () => {
+    const pdf = await toFhir();
+    const text = await toFhir(aDraft({ format: 'text' }));
+    expect(text.content[0]?.attachment.contentType).toBe('text/plain;charset=utf-8');
+    expect({ ...text, content: [] }).toEqual({ ...pdf, content: [] });
+  });
+
   test('is read back as what it was made from', async () => {
     const draft = aDraft();
-    expect(mapStoredDocument({ ...(await toFhir(draft)), id: 'doc-1' })).toEqual({
+    expect(mapStoredDocument({ ...(await toFhir(draft)), id: 'doc-1' }, null)).toEqual({
       id: 'doc-1',
       entity: draft.entity,
       version: 1,
@@ -91,7 +134,7 @@ describe('the document for the chart', () => {
 
 describe('a stored document', () => {
   test('made elsewhere says neither entity nor version', () => {
-    expect(mapStoredDocument(aDocumentReference())).toEqual({
+    expect(mapStoredDocument(aDocumentReference(), null)).toEqual({
       id: 'doc-1',
       entity: null,
       version: null,
@@ -106,12 +149,12 @@ describe('a stored document', () => {
     'with the booklet value "%s" says nothing',
     (value) => {
       const document = aDocumentReference({ identifier: [{ system: BOOKLET_SYSTEM, value }] });
-      expect(mapStoredDocument(document)).toMatchObject({ entity: null, version: null });
+      expect(mapStoredDocument(document, null)).toMatchObject({ entity: null, version: null });
     },
   );
 
   test.each(['superseded', 'entered-in-error'] as const)('keeps the status %s', (status) => {
-    expect(mapStoredDocument(aDocumentReference({ status })).status).toBe(status);
+    expect(mapStoredDocument(aDocumentReference({ status }), null).status).toBe(status);
   });
 });
 
@@ -139,5 +182,5 @@ describe('bytes', () => {
 test('an entity id survives the way to the chart and back', async () => {
   const entity = 'nasal-sinus-epithelial' as EntityId;
   const identity = { ...aDraft().identity, version: 12 };
-  expect(mapStoredDocument(await toFhir(aDraft({ entity, identity })))).toMatchObject({ entity, version: 12 });
+  expect(mapStoredDocument(await toFhir(aDraft({ entity, identity })), null)).toMatchObject({ entity, version: 12 });
 });

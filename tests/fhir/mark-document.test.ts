@@ -6,7 +6,7 @@ import { sha1Of } from '../../src/fhir/attachment-bytes.ts';
 import { toDocumentReference } from '../../src/fhir/document-reference.ts';
 import { createFhirFetch } from '../../src/fhir/fhir-fetch.ts';
 import { mapPatient } from '../../src/fhir/map-patient.ts';
-import { retractDocument } from '../../src/fhir/retract-document.ts';
+import { markDocument } from '../../src/fhir/mark-document.ts';
 import { aDraft, aPatient, aSession, DOCUMENT_SETTINGS, FHIR_BASE, PATIENT_ID } from '../support/builders.ts';
 import { createFhirServer, fhirJson } from '../support/fhir-server.ts';
 
@@ -48,13 +48,17 @@ function answerPut(answer: (sent: DocumentReference) => Response | null = () => 
 }
 
 const retract = (patient = mapPatient(aPatient())) =>
-  retractDocument(createFhirFetch(aSession(), { sleep: () => Promise.resolve(), timeMs: 150 }), 'doc-9', patient);
+  markDocument(createFhirFetch(aSession(), { sleep: () => Promise.resolve(), timeMs: 150 }), DOCUMENT_SETTINGS, {
+    id: 'doc-9',
+    status: 'entered-in-error',
+    patient,
+  });
 
 describe('marking as entered in error', () => {
   test('changes the status of the very version that was read, and nothing else', async () => {
     const before = await stand();
     answerPut();
-    expect(await retract()).toEqual({ kind: 'retracted' });
+    expect(await retract()).toEqual({ kind: 'marked' });
     expect(puts).toEqual([{ ifMatch: 'W/"3"', body: { ...before, status: 'entered-in-error' } }]);
   });
 
@@ -78,7 +82,7 @@ describe('marking as entered in error', () => {
       ehr.put(sent);
       return HttpResponse.error();
     });
-    expect(await retract()).toEqual({ kind: 'retracted' });
+    expect(await retract()).toEqual({ kind: 'marked' });
     expect(puts).toHaveLength(1);
   });
 

@@ -23,7 +23,11 @@ afterAll(() => {
 const PDF = new TextEncoder().encode('%PDF-1.7 een boekje');
 const draft = (): DocumentDraft => ({ ...aDraft(), bytes: PDF });
 const read = () =>
-  readStoredFile(createFhirFetch(aSession(), { sleep: () => Promise.resolve(), timeMs: 150 }), 'doc-9');
+  readStoredFile(
+    createFhirFetch(aSession(), { sleep: () => Promise.resolve(), timeMs: 150 }),
+    DOCUMENT_SETTINGS,
+    'doc-9',
+  );
 
 type Attachment = NonNullable<DocumentReference['content'][number]['attachment']>;
 
@@ -40,7 +44,7 @@ async function stored(
 describe('a booklet that stands in the chart is printed again', () => {
   test('with its very bytes', async () => {
     ehr.put(await stored());
-    expect(await read()).toEqual({ kind: 'read', bytes: PDF });
+    expect(await read()).toEqual({ kind: 'read', format: 'pdf', bytes: PDF });
   });
 
   test('where the server moved them to a Binary, or keeps no hash', async () => {
@@ -55,7 +59,7 @@ describe('a booklet that stands in the chart is printed again', () => {
       ...(data === undefined ? {} : { data }),
     });
     ehr.put({ ...(await stored()), content: [{ attachment: { ...noHash, url } }] });
-    expect(await read()).toEqual({ kind: 'read', bytes: PDF });
+    expect(await read()).toEqual({ kind: 'read', format: 'pdf', bytes: PDF });
   });
 
   test.each<[string, Partial<DocumentReference>, Partial<Attachment>, string]>([

@@ -143,8 +143,10 @@ export function aDraft(draft: Partial<DocumentDraft> = {}): DocumentDraft {
     identity: identifyDocument({ iss: FHIR_BASE, patientId: PATIENT_ID as PatientId }, entity, 1),
     entity,
     patient: mapPatient(aPatient()),
+    format: 'pdf',
     bytes: new TextEncoder().encode('%PDF-1.7 verzonnen'),
     title: 'Jouw route',
+    label: 'Route zeldzame kanker: leiomyosarcoma, versie 1',
     description: 'Jouw route, versie 1, bevestigd door dr. E. Voorbeeld',
     language: 'nl-NL',
     knowledgeVersion: '2026.11.1',
@@ -171,6 +173,7 @@ export function aDocumentReference(document: Partial<DocumentReference> = {}): D
 
 /** As shipped: LOINC 34895-3 records education given to the patient; the category is that of US Core, for servers that ask for one. */
 export const DOCUMENT_SETTINGS: DocumentSettings = {
+  profile: 'full',
   type: { system: 'http://loinc.org', code: '34895-3', display: 'Education note' },
   category: {
     system: 'http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category',

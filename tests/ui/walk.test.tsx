@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { aStoredDocument, fakePorts, GIST } from '../workflow/a-workflow.ts';
-import { button, confirmSole, heading, launchApp, liveUrls, toPreview, toSaved } from './render-app.tsx';
+import type { DocumentDraft } from '../../src/domain/document.ts';
+import { aSite, aStoredDocument, fakePorts, GIST, WRITTEN } from '../workflow/a-workflow.ts';
+import { button, confirmSole, heading, launchApp, liveUrls, toPreview, toSaved, type Rendered } from './render-app.tsx';
 
 describe('the way from launch to saved booklet', () => {
   it('takes seven presses and one typed field, work chapter included', async () => {
@@ -139,4 +140,58 @@ describe('the way from launch to saved booklet', () => {
     await heading('De app is gesloten');
     expect(app.ports.ended).toEqual(['ended']);
   });
+});
+
+describe('a chart that takes text', () => {
+  const site = aSite({ saving: { kind: 'allowed', format: 'text' } });
+
+  it('shows the note letter for letter, says so in the dialog, and calls the words saved', async () => {
+    const ports = fakePorts();
+    const filed = {
+      ...ports,
+      createDocument: async (draft: DocumentDraft) => ({ ...WRITTEN, sha1: await ports.sha1(draft.bytes) }),
+    };
+    const app = launchApp({ site, ports: filed });
+    await toPreview(app);
+    await app.user.click(await screen.findByText('Lees de tekst voor het dossier'));
+    const note = screen.getByRole('region', { name: 'Tekst voor het dossier' });
+    expect(note).toHaveTextContent(/^Jouw route/);
+    expect(note).toHaveTextContent(/Route zeldzame kanker: leiomyosarcoma, versie 1, nummer \S+, tekst \S+$/);
+    await app.user.click(await button('Opslaan in dossier'));
+    expect(await screen.findByText('Jouw route, versie 1, als tekst')).toBeVisible();
+    await app.user.click(await button('Ja, opslaan'));
+    await heading('Opgeslagen in het dossier');
+    expect(screen.getByText(/Het zijn dezelfde woorden/)).toBeVisible();
+  });
+});
+
+describe('a booklet that is replaced', () => {
+  const documents = { kind: 'read', documents: [aStoredDocument()] } as const;
+
+  async function replaced(app: Rendered): Promise<void> {
+    await confirmSole(app);
+    await app.user.click(screen.getByRole('radio', { name: /^Nieuwe versie maken/ }));
+    await app.user.click(screen.getByRole('radio', { name: 'Joke Brands' }));
+    await app.user.click(await button('Boekje bekijken'));
+    await app.user.click(await button('Opslaan in dossier'));
+    await app.user.click(await button('Ja, opslaan'));
+    await heading('Opgeslagen in het dossier');
+  }
+
+  it.each([
+    ['marked', aSite(), /staat nu als vervangen/],
+    ['changed', aSite(), /staat misschien nog als geldig/],
+    ['marked', aSite({ mayUpdate: false }), /In het nieuwe staat dat het vervangen is/],
+  ] as const)('%s: what became of it is on the last screen', async (kind, at, text) => {
+    const app = launchApp({ site: at, ports: fakePorts({ documents, marking: { kind } }) });
+    await replaced(app);
+    expect(await screen.findByText(text)).toBeVisible();
+    expect(app.ports.marked).toEqual(at.mayUpdate ? ['d1 superseded'] : []);
+  });
+});
+
+it('F50 one booklet that stands there twice is said on the first screen', async () => {
+  const twice = { kind: 'read', documents: [aStoredDocument(), aStoredDocument({ id: 'd2' })] } as const;
+  launchApp({ ports: fakePorts({ documents: twice }) });
+  expect(await screen.findByText(/^Hetzelfde boekje staat meer dan 1 keer/)).toBeVisible();
 });

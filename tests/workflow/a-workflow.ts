@@ -3,7 +3,7 @@ import type { CareParticipant, Chart, ChartReading } from '../../src/domain/char
 import type {
   DocumentDraft,
   DocumentSearch,
-  RetractOutcome,
+  MarkOutcome,
   StoredFile,
   StoredDocument,
   WriteOutcome,
@@ -134,8 +134,8 @@ export function aSite(changes: Partial<Site> = {}): Site {
       role: 'internist-oncoloog',
       date: '2026-11-20' as CalendarDate,
     },
-    saving: { kind: 'allowed' },
-    mayRetract: true,
+    saving: { kind: 'allowed', format: 'pdf' },
+    mayUpdate: true,
     recall: NOTHING_RECALLED,
     chaptersOff: [],
     portalShowsAtOnce: null,
@@ -222,7 +222,8 @@ export interface FakePorts extends Ports {
   readonly lookedFor: DocumentDraft[];
   readonly ended: string[];
   /** Ids of documents that were to be retracted. */
-  readonly retracted: string[];
+  /** Id and new status. */
+  readonly marked: string[];
 }
 
 interface Day {
@@ -231,7 +232,7 @@ interface Day {
   readonly rendered: RenderOutcome;
   readonly writes: readonly (WriteOutcome | Promise<WriteOutcome>)[];
   readonly found: WriteOutcome;
-  readonly retraction: RetractOutcome;
+  readonly marking: MarkOutcome;
   readonly storedFile: StoredFile;
 }
 
@@ -241,9 +242,9 @@ export function fakePorts(day: Partial<Day> = {}): FakePorts {
   const sent: DocumentDraft[] = [];
   const lookedFor: DocumentDraft[] = [];
   const ended: string[] = [];
-  const retracted: string[] = [];
+  const marked: string[] = [];
   return {
-    retracted,
+    marked,
     sent,
     lookedFor,
     ended,
@@ -260,10 +261,11 @@ export function fakePorts(day: Partial<Day> = {}): FakePorts {
       lookedFor.push(draft);
       return Promise.resolve(day.found ?? WRITTEN);
     },
-    retractDocument: (id) => {
-      retracted.push(id);
-      return Promise.resolve(day.retraction ?? { kind: 'retracted' });
+    markDocument: ({ id, status }) => {
+      marked.push(`${id} ${status}`);
+      return Promise.resolve(day.marking ?? { kind: 'marked' });
     },
+    sha1: (bytes) => Promise.resolve(`sha-of-${bytes.length}-bytes`),
     nextTask: () => Promise.resolve(),
     endSession: () => {
       ended.push('ended');
@@ -314,6 +316,7 @@ export const made: readonly WorkflowEvent[] = [
     ticket: 3,
     outcome: RENDERED,
     about: { title: 'Jouw route', language: 'nl' },
+    note: null,
   },
 ];
 

@@ -21,7 +21,7 @@ const withSheet: readonly WorkflowEvent[] = [
 function withBooklet(events: readonly WorkflowEvent[]): readonly WorkflowEvent[] {
   const { ticket } = workOf(run(events));
   const about = { title: 'Jouw route', language: 'nl' } as const;
-  return [...events, { kind: 'booklet-rendered', ticket, outcome: RENDERED, about }];
+  return [...events, { kind: 'booklet-rendered', ticket, outcome: RENDERED, about, note: null }];
 }
 
 describe('beside the booklet', () => {
@@ -117,13 +117,25 @@ describe('while the booklet is made', () => {
     expect([stepOf(work), work.booklet.kind]).toEqual(['fill-in', 'none']);
     expect(work.form).toEqual(before.form);
     expect(effects.at(-1)).toEqual({ kind: 'cancel-booklet' });
-    const late: WorkflowEvent = { kind: 'booklet-rendered', ticket: before.ticket, outcome: RENDERED, about: null };
+    const late: WorkflowEvent = {
+      kind: 'booklet-rendered',
+      ticket: before.ticket,
+      outcome: RENDERED,
+      about: null,
+      note: null,
+    };
     expect(workOf(run([...making, { kind: 'making-cancelled' }, late])).booklet.kind).toBe('none');
   });
 
   it('a maker that was stopped leads back to the choices too', () => {
     const { ticket } = workOf(run(making));
-    const stopped: WorkflowEvent = { kind: 'booklet-rendered', ticket, outcome: { kind: 'cancelled' }, about: null };
+    const stopped: WorkflowEvent = {
+      kind: 'booklet-rendered',
+      ticket,
+      outcome: { kind: 'cancelled' },
+      about: null,
+      note: null,
+    };
     expect(stepOf(workOf(run([...making, stopped])))).toBe('fill-in');
   });
 

@@ -209,7 +209,7 @@ describe('making the booklet', () => {
   it('F53 a change after it was made throws it away, and an older PDF that comes late is not taken', () => {
     const changed = run([...made, { kind: 'choice-changed', change: { nameOnCover: true } }]);
     expect(workOf(changed).booklet.kind).toBe('none');
-    const late = { kind: 'booklet-rendered', ticket: 3, outcome: RENDERED, about: null } as const;
+    const late = { kind: 'booklet-rendered', ticket: 3, outcome: RENDERED, about: null, note: null } as const;
     expect(workOf(run([{ kind: 'preview-asked' }, late], undefined, changed.state)).booklet.kind).toBe('making');
   });
 
@@ -225,7 +225,7 @@ describe('making the booklet', () => {
   it('F66 a PDF engine that fails keeps the choices, and can be asked again', () => {
     const failed = run([
       ...made.slice(0, -1),
-      { kind: 'booklet-rendered', ticket: 3, outcome: { kind: 'failed', why: 'engine' }, about: null },
+      { kind: 'booklet-rendered', ticket: 3, outcome: { kind: 'failed', why: 'engine' }, about: null, note: null },
     ]);
     expect(workOf(failed).booklet).toEqual({ kind: 'failed', why: 'engine' });
     expect(workOf(failed).form.choices.contact?.name).toBe('E. Postma');

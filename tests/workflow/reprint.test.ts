@@ -3,7 +3,7 @@ import type { StoredFile } from '../../src/domain/document.ts';
 import type { WorkflowEvent } from '../../src/workflow/events.ts';
 import { aStoredDocument, confirmed, run, workOf } from './a-workflow.ts';
 
-const READ: StoredFile = { kind: 'read', bytes: new Uint8Array([37, 80]) };
+const READ: StoredFile = { kind: 'read', format: 'pdf', bytes: new Uint8Array([37, 80]) };
 const document = aStoredDocument({ id: 'doc-1' });
 const found = (): readonly WorkflowEvent[] => [
   ...confirmed().filter(({ kind }) => kind !== 'documents-found'),

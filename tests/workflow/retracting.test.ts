@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RetractOutcome } from '../../src/domain/document.ts';
+import type { MarkOutcome } from '../../src/domain/document.ts';
 import type { WorkflowEvent } from '../../src/workflow/events.ts';
 import { aKnown, aSite, aStoredDocument, GIST, LMS, reading, run, workOf } from './a-workflow.ts';
 
@@ -9,9 +9,9 @@ const found: readonly WorkflowEvent[] = [
 ];
 const asked: readonly WorkflowEvent[] = [...found, { kind: 'retract-asked', id: 'd1' }];
 const sent: readonly WorkflowEvent[] = [...asked, { kind: 'retract-confirmed' }];
-const ended = (outcome: RetractOutcome): readonly WorkflowEvent[] => [
+const ended = (outcome: MarkOutcome): readonly WorkflowEvent[] => [
   ...sent,
-  { kind: 'retract-ended', id: 'd1', outcome },
+  { kind: 'mark-ended', mark: { id: 'd1', status: 'entered-in-error' }, outcome },
 ];
 const kinds = (events: readonly WorkflowEvent[], known = aKnown()) =>
   run(events, known).effects.map(({ kind }) => kind);
@@ -19,9 +19,7 @@ const kinds = (events: readonly WorkflowEvent[], known = aKnown()) =>
 describe('retracting a stored booklet', () => {
   it('asks first, and sends once: a second press finds the dialog closed (F54)', () => {
     expect(workOf(run(asked)).retracting).toEqual({ kind: 'asking', id: 'd1' });
-    expect(kinds([...sent, { kind: 'retract-confirmed' }]).filter((kind) => kind === 'retract-document')).toHaveLength(
-      1,
-    );
+    expect(kinds([...sent, { kind: 'retract-confirmed' }]).filter((kind) => kind === 'mark-document')).toHaveLength(1);
   });
 
   it('can be declined', () => {
@@ -30,7 +28,7 @@ describe('retracting a stored booklet', () => {
 
   it.each([
     ['a document that is not there', [...found, { kind: 'retract-asked', id: 'd2' }], aKnown()],
-    ['where the EHR gives no right', asked, aKnown({ site: aSite({ mayRetract: false }) })],
+    ['where the EHR gives no right', asked, aKnown({ site: aSite({ mayUpdate: false }) })],
     [
       'one that was retracted before',
       [
@@ -49,7 +47,7 @@ describe('retracting a stored booklet', () => {
   });
 
   it('what was retracted is asked about no more, and the next booklet has the next number', () => {
-    const { state } = run([...ended({ kind: 'retracted' }), { kind: 'sole-finding-confirmed' }]);
+    const { state } = run([...ended({ kind: 'marked' }), { kind: 'sole-finding-confirmed' }]);
     const { documents, form } = workOf({ state });
     expect(documents).toMatchObject({
       documents: [{ id: 'd1', entity: LMS.id, version: 1, status: 'entered-in-error' }],

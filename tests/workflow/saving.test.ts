@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { WriteOutcome } from '../../src/domain/document.ts';
+import type { MarkOutcome, WriteOutcome } from '../../src/domain/document.ts';
 import type { WorkflowEvent } from '../../src/workflow/events.ts';
 import { hasUnsavedBooklet, stepOf } from '../../src/workflow/state.ts';
-import { savingBlock } from '../../src/workflow/stored-documents.ts';
+import { savingBlock, standsTwice } from '../../src/workflow/stored-documents.ts';
 import {
   aChart,
   aKnown,
@@ -12,6 +12,7 @@ import {
   contactKnown,
   GIST,
   INSTANT,
+  LMS,
   made,
   reading,
   RENDERED,
@@ -182,7 +183,7 @@ describe('where nothing can be saved', () => {
     ['F10 no right to create', printOnly, 'not-granted'],
   ] as const)('%s makes the booklet, and sends nothing', (_, known, block) => {
     const about = { title: 'Jouw route', language: 'nl' } as const;
-    const rendered = { kind: 'booklet-rendered', ticket: 3, outcome: RENDERED, about } as const;
+    const rendered = { kind: 'booklet-rendered', ticket: 3, outcome: RENDERED, about, note: null } as const;
     const { state, effects } = run([...straight, rendered, { kind: 'save-asked' }, { kind: 'save-confirmed' }], known);
     expect(workOf({ state }).booklet.kind).toBe('made');
     expect(savingBlock(workOf({ state }), known.site)).toBe(block);
@@ -237,5 +238,146 @@ describe('after saving', () => {
       carry: null,
     });
     expect(result.effects.at(-1)).toEqual({ kind: 'end-session' });
+  });
+});
+
+describe('the booklets that the new one replaces', () => {
+  const replacing: readonly WorkflowEvent[] = [
+    ...confirmed([aStoredDocument(), aStoredDocument({ id: 'd2', entity: GIST.id })]),
+    contactKnown,
+    { kind: 'stored-answered', id: 'd1', answer: 'replace' },
+    { kind: 'stored-answered', id: 'd2', answer: 'replace' },
+    ...made.slice(-2),
+    { kind: 'save-asked' },
+    { kind: 'save-confirmed' },
+    ended(WRITTEN),
+  ];
+  const marked = (id: string, kind: MarkOutcome['kind']): WorkflowEvent => ({
+    kind: 'mark-ended',
+    mark: { id, status: 'superseded' },
+    outcome: { kind },
+  });
+  const olderOf = (result: ReturnType<typeof run>) => {
+    const { saving } = workOf(result);
+    return saving.kind === 'written' ? Object.fromEntries(saving.older) : saving.kind;
+  };
+
+  it('are marked as superseded, once the new one was read back and not before', () => {
+    const { effects } = run(replacing);
+    const marks = effects.filter(({ kind }) => kind === 'mark-document');
+    expect(marks).toMatchObject([
+      { mark: { id: 'd1', status: 'superseded', patient: { id: 'p1' } } },
+      { mark: { id: 'd2', status: 'superseded', patient: { id: 'p1' } } },
+    ]);
+    expect(run(replacing.slice(0, -1)).effects.map(({ kind }) => kind)).not.toContain('mark-document');
+  });
+
+  it.each(['changed', 'not-allowed', 'not-written', 'unknown'] as const)(
+    '%s: the new one stands, and somebody has to look at the old one',
+    (kind) => {
+      expect(olderOf(run([...replacing, marked('d1', kind), marked('d2', 'marked')]))).toEqual({
+        d1: 'standing',
+        d2: 'marked',
+      });
+    },
+  );
+
+  it('keep the app open until it is known, and no longer', () => {
+    const waiting = run([...replacing, marked('d1', 'marked')]);
+    for (const event of [{ kind: 'closed' }, { kind: 'new-version-asked' }] as const) {
+      expect(run([event], undefined, waiting.state)).toEqual({ state: waiting.state, effects: [] });
+    }
+    const done = run([marked('d2', 'unknown'), { kind: 'closed' }], undefined, waiting.state);
+    expect(done.state).toMatchObject({ at: 'stopped', stop: { why: 'closed' } });
+  });
+
+  it('F65 another patient in the chart meanwhile stops everything', () => {
+    const { state, effects } = run([...replacing, marked('d1', 'wrong-patient')]);
+    expect(state).toMatchObject({ at: 'stopped', stop: { why: 'wrong-patient' } });
+    expect(effects.at(-1)).toEqual({ kind: 'end-session' });
+  });
+
+  it('F13 a session that ends takes nothing back from the new one', () => {
+    const result = run([...replacing, marked('d1', 'session-ended')]);
+    expect(olderOf(result)).toEqual({ d1: 'standing', d2: 'marking' });
+    expect(result.effects.at(-1)).toEqual({ kind: 'end-session' });
+  });
+
+  it('are left alone where the app may not change them', () => {
+    const { effects, state } = run(replacing, aKnown({ site: aSite({ mayUpdate: false }) }));
+    expect(effects.map(({ kind }) => kind)).not.toContain('mark-document');
+    expect(olderOf({ state, effects })).toEqual({});
+  });
+
+  it('a late word about one that is not waited for changes nothing', () => {
+    const before = run(replacing);
+    expect(run([marked('d9', 'marked')], undefined, before.state).state).toEqual(before.state);
+    expect(run([marked('d1', 'marked')], undefined, run(confirmed()).state)).toMatchObject({ effects: [] });
+  });
+});
+
+describe('a chart that takes text', () => {
+  const known = aKnown({ site: aSite({ saving: { kind: 'allowed', format: 'text' } }) });
+  const note = { format: 'text', bytes: new Uint8Array([74]), sha1: 'sha-of-the-note' } as const;
+  const rendered: WorkflowEvent = {
+    kind: 'booklet-rendered',
+    ticket: 3,
+    outcome: RENDERED,
+    about: { title: 'Jouw route', language: 'nl' },
+    note,
+  };
+  const sent = run([...made.slice(0, -1), rendered, { kind: 'save-asked' }, { kind: 'save-confirmed' }], known);
+
+  it('gets the note with its label; the PDF is for paper', () => {
+    expect(run(made.slice(0, -1), known).effects.at(-1)).toMatchObject({
+      kind: 'make-booklet',
+      noteLabel: expect.stringMatching(/^Route zeldzame kanker: leiomyosarcoma, versie 1, nummer /) as string,
+    });
+    expect(sent.effects.at(-1)).toMatchObject({
+      kind: 'create-document',
+      draft: { format: 'text', bytes: note.bytes },
+    });
+  });
+
+  it('F63 is called saved by the sum of the note, not of the PDF', () => {
+    const saved = run([ended({ ...WRITTEN, sha1: note.sha1 } as WriteOutcome)], known, sent.state);
+    expect(stepOf(workOf(saved))).toBe('finish');
+    expect(workOf(run([ended(WRITTEN)], known, sent.state)).saving.kind).toBe('differs');
+  });
+
+  it('names in its label what it replaces', () => {
+    const asked = run(
+      [
+        ...confirmed([aStoredDocument(), aStoredDocument({ id: 'd3', entity: null, version: null })]),
+        contactKnown,
+        { kind: 'stored-answered', id: 'd1', answer: 'replace' },
+        { kind: 'stored-answered', id: 'd3', answer: 'replace' },
+        { kind: 'preview-asked' },
+      ],
+      known,
+    );
+    const { number } = known.identify(LMS.id, 1);
+    expect(asked.effects.at(-1)).toMatchObject({ noteLabel: expect.stringMatching(`, vervangt ${number}$`) as string });
+  });
+});
+
+describe('one booklet that stands there twice', () => {
+  const twice = [aStoredDocument(), aStoredDocument({ id: 'd2' })];
+  it.each([
+    ['is seen', twice, true],
+    ['two versions are not one', [aStoredDocument(), aStoredDocument({ id: 'd2', version: 2 })], false],
+    ['nor are two diagnoses', [aStoredDocument(), aStoredDocument({ id: 'd2', entity: GIST.id })], false],
+    [
+      'nor is one that was taken back',
+      [aStoredDocument(), aStoredDocument({ id: 'd2', status: 'entered-in-error' })],
+      false,
+    ],
+    ['nor what does not say which it is', twice.map((one) => ({ ...one, version: null })), false],
+  ] as const)('%s', (_, documents, is) => {
+    expect(standsTwice({ kind: 'read', documents, changedMeanwhile: false })).toBe(is);
+  });
+
+  it('is not claimed of a chart that was not read', () => {
+    expect(standsTwice({ kind: 'not-read' })).toBe(false);
   });
 });

@@ -2,15 +2,15 @@ import { fileNameOf } from '../../domain/document.ts';
 import { sheetsOf } from '../../domain/handout/print-order.ts';
 import { extrasOf } from '../../workflow/extras.ts';
 import type { Extra, ExtraKind } from '../../workflow/state.ts';
-import { useBlobUrl } from '../components/blob-url.ts';
+import { FILE_TYPES, useBlobUrl } from '../components/blob-url.ts';
 import { Icon } from '../components/icon.tsx';
 import { useLanguage, type Speech } from '../components/language.tsx';
 import type { ScreenProps } from '../use-workflow.ts';
 
 const TYPES: Readonly<Record<ExtraKind, string>> = {
-  folded: 'application/pdf',
-  sheet: 'application/pdf',
-  text: 'text/plain;charset=utf-8',
+  folded: FILE_TYPES.pdf,
+  sheet: FILE_TYPES.pdf,
+  text: FILE_TYPES.text,
 };
 
 /** What can be had beside the booklet: made when asked for, never filed in the chart. */

@@ -1,3 +1,4 @@
+import { isWriting, type Superseding } from '../../workflow/state.ts';
 import { BookletFileButtons } from '../components/booklet-file.tsx';
 import { useLanguage, type Speech } from '../components/language.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -8,15 +9,17 @@ import { Row } from './choices-summary.tsx';
 /** Screen 5: what stands in the chart now, after it was read back. It never claims that paper came out. */
 export function Finish({ work, workflow, file }: BookletScreenProps) {
   const { say } = useLanguage();
+  const isText = work.saving.kind === 'written' && work.saving.draft.format === 'text';
   return (
     <div className="center stack wide">
       <Notice tone="yes" announced>
         <ScreenTitle>{say('finish.title')}</ScreenTitle>
-        <p>{say('finish.text')}</p>
+        <p>{say(isText ? 'finish.text.note' : 'finish.text')}</p>
       </Notice>
       <div className="card stack">
         <h2>{say('finish.now')}</h2>
         <Written work={work} workflow={workflow} />
+        <Replaced work={work} workflow={workflow} />
         <div className="actions">
           {file === null ? null : (
             <BookletFileButtons
@@ -36,6 +39,7 @@ export function Finish({ work, workflow, file }: BookletScreenProps) {
         <button
           type="button"
           className="primary"
+          aria-disabled={isWriting(work)}
           onClick={() => {
             workflow.send({ kind: 'closed' });
           }}
@@ -44,6 +48,7 @@ export function Finish({ work, workflow, file }: BookletScreenProps) {
         </button>
         <button
           type="button"
+          aria-disabled={isWriting(work)}
           onClick={() => {
             workflow.send({ kind: 'new-version-asked' });
           }}
@@ -78,6 +83,20 @@ function Written({ work }: ScreenProps) {
       <Row term={say('finish.printed')} value={printsLine(work.printsOpened, say)} />
     </dl>
   );
+}
+
+/** What became of the booklets that this one replaces: the paper at home is a thing of its own. */
+function Replaced({ work, workflow }: ScreenProps) {
+  const { say } = useLanguage();
+  if (work.saving.kind !== 'written' || work.saving.draft.replaces.length === 0) return null;
+  const { older } = work.saving;
+  const how = workflow.site.mayUpdate ? sumUp([...older.values()]) : 'label';
+  return <p role="status">{say(`finish.older.${how}`)}</p>;
+}
+
+function sumUp(older: readonly Superseding[]): Superseding {
+  if (older.includes('marking')) return 'marking';
+  return older.includes('standing') ? 'standing' : 'marked';
 }
 
 function printsLine(count: number, say: Speech['say']): string {

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { FiledFile } from '../../workflow/state.ts';
 import { savingBlock } from '../../workflow/stored-documents.ts';
 import { BookletFileButtons, OpenInWindow, type BookletFile } from '../components/booklet-file.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -6,6 +7,7 @@ import { useLanguage } from '../components/language.tsx';
 import { ScreenTitle } from '../components/screen-title.tsx';
 import { useGoBack, type BookletScreenProps, type ScreenProps } from '../use-workflow.ts';
 import { BookletProblem } from './booklet-problem.tsx';
+import { ChartNote } from './chart-note.tsx';
 import { ChoicesSummary } from './choices-summary.tsx';
 import { ExtraFiles } from './extra-files.tsx';
 import { EditionChoice } from './edition-choice.tsx';
@@ -27,7 +29,7 @@ export function PreviewBooklet({ work, workflow, file }: BookletScreenProps) {
     <>
       <ScreenTitle>{say('preview.title')}</ScreenTitle>
       {booklet.kind === 'made' && file !== null ? (
-        <Made work={work} workflow={workflow} file={file} pages={booklet.pages} />
+        <Made work={work} workflow={workflow} file={file} pages={booklet.pages} filed={booklet.filed} />
       ) : (
         <NotYet work={work} workflow={workflow} />
       )}
@@ -59,9 +61,10 @@ function NotYet({ work, workflow }: ScreenProps) {
 interface MadeProps extends ScreenProps {
   readonly file: BookletFile;
   readonly pages: number;
+  readonly filed: FiledFile;
 }
 
-function Made({ work, workflow, file, pages }: MadeProps) {
+function Made({ work, workflow, file, pages, filed }: MadeProps) {
   const { say } = useLanguage();
   const goBack = useGoBack();
   const frame = useRef<HTMLIFrameElement>(null);
@@ -85,6 +88,7 @@ function Made({ work, workflow, file, pages }: MadeProps) {
             <p className="hint">{say(`preview.printHint.${work.edition.letters}`, { pages })}</p>
             <EditionChoice work={work} workflow={workflow} />
           </div>
+          <ChartNote filed={filed} />
           <ExtraFiles work={work} workflow={workflow} />
           <ChoicesSummary work={work} workflow={workflow} />
           <div className="actions">

@@ -15,7 +15,7 @@ export function Retract({ document, work, workflow }: RetractProps) {
   const { retracting } = work;
   const mine = 'id' in retracting && retracting.id === document.id ? retracting.kind : null;
   const retracted = document.status === 'entered-in-error';
-  if (!workflow.site.mayRetract || (retracted && mine !== 'ended')) return null;
+  if (!workflow.site.mayUpdate || (retracted && mine !== 'ended')) return null;
   return (
     <>
       {retracted ? null : <AskButton document={document} work={work} workflow={workflow} />}
@@ -49,7 +49,7 @@ function Ending({ document, work }: RetractProps) {
   const { say } = useLanguage();
   const { retracting } = work;
   if (retracting.kind !== 'ended' || retracting.id !== document.id) return <p role="status" className="hint" />;
-  if (retracting.how !== 'retracted') {
+  if (retracting.how !== 'marked') {
     return (
       <p role="status" className="error-text">
         {say(`retract.${retracting.how}`)}

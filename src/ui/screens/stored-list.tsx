@@ -1,5 +1,7 @@
 import type { StoredDocument } from '../../domain/document.ts';
 import { tellsRecalled } from '../../domain/recall.ts';
+import type { Documents } from '../../workflow/state.ts';
+import { standsTwice } from '../../workflow/stored-documents.ts';
 import { entityName } from '../components/evidence-item.tsx';
 import { useLanguage } from '../components/language.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -16,9 +18,10 @@ export default function StoredList({ work, workflow }: ScreenProps) {
   if (documents.kind !== 'read' || documents.documents.length === 0) return null;
   const recalled = documents.documents.some((document) => isRecalledNow(document, workflow.site));
   return (
-    <Notice tone={recalled ? 'error' : 'info'}>
+    <Notice tone={recalled ? 'error' : standsTwice(documents) ? 'unclear' : 'info'}>
       <h2>{say('stored.list')}</h2>
       {recalled ? <p>{say('stored.recalled')}</p> : null}
+      <StandsTwice documents={documents} workflow={workflow} />
       <ul className="plain stack">
         {latestFirst(documents.documents).map((document) => (
           <li key={document.id}>
@@ -27,6 +30,20 @@ export default function StoredList({ work, workflow }: ScreenProps) {
         ))}
       </ul>
     </Notice>
+  );
+}
+
+/** What a server without conditional create let happen is found and said at the next launch. */
+export function StandsTwice({
+  documents,
+  workflow,
+}: Pick<ScreenProps, 'workflow'> & { readonly documents: Documents }) {
+  const { say } = useLanguage();
+  if (!standsTwice(documents)) return null;
+  return (
+    <p>
+      <b>{say(workflow.site.mayUpdate ? 'stored.twice' : 'stored.twice.byHand')}</b>
+    </p>
   );
 }
 

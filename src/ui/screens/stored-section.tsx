@@ -6,6 +6,7 @@ import { Notice } from '../components/notice.tsx';
 import type { ScreenProps, SectionProps } from '../use-workflow.ts';
 import { Reprint } from './reprint.tsx';
 import { Retract } from './retract.tsx';
+import { StandsTwice } from './stored-list.tsx';
 import { VersionLine } from './version-line.tsx';
 
 /** A booklet that stands in the chart already is said and asked about: never a silent second (D23, F55). */
@@ -18,6 +19,7 @@ export function StoredSection({ work, workflow, problems }: SectionProps) {
     <Notice tone={changed ? 'unclear' : 'info'} announced={changed}>
       <h2>{say(changed ? 'stored.changed' : 'stored.title')}</h2>
       {changed ? <p>{say('stored.changed.text')}</p> : null}
+      <StandsTwice documents={work.documents} workflow={workflow} />
       {questions.map((question) => (
         <StoredBooklet
           key={question.document.id}

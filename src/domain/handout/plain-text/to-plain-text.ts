@@ -13,6 +13,11 @@ export function toPlainText(handout: Handout): string {
   return asText(handoutLines(handout));
 }
 
+/** The same as a note in a chart: it ends with the label by which this app knows its own notes again. */
+export function toChartNote(handout: Handout, label: string): string {
+  return asText([...handoutLines(handout), { kind: 'gap' }, alone(label)]);
+}
+
 /** The sentences, headings and labels that the plain text is made of, in order: what a screen reader finds in the PDF too. */
 export function plainSentences(handout: Handout): readonly string[] {
   return handoutLines(handout).flatMap((line) => ('text' in line ? [line.text] : []));
