@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { compileClassification } from '../../knowledge/compile/compile-classification.ts';
 import { readKnowledgeFile } from '../../knowledge/compile/read-files.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { parseConfigText } from '../../src/config/load-config.ts';
 import type { RuntimeConfig } from '../../src/config/runtime-config.ts';
 import type { Handout } from '../../src/domain/handout/handout.ts';
 import { lookUp } from '../../src/domain/lookup/look-up.ts';
@@ -10,23 +9,15 @@ import { NOTHING_RECALLED } from '../../src/domain/recall.ts';
 import { parseClassification } from '../../src/knowledge/classification/parse-classification.ts';
 import { parseExplanations } from '../../src/knowledge/classification/parse-explanations.ts';
 import type { Core, Site } from '../../src/workflow/core.ts';
+import { issuerOf, shippedConfig } from '../shipped-config.ts';
 import type { House } from './tab.ts';
 
-const CONFIG = new URL('../../public/config.json', import.meta.url);
 const HANDOUT = new URL('../../fixtures/handouts/default.json', import.meta.url);
 
 /** The hospital of the sandbox, with the lookup of this release. Errors: throws when the shipped config has a fault. */
 export function openHouse(sandbox: Sandbox, core: Core): House {
   const config = shippedConfig(sandbox.origin);
-  const [issuer] = config.issuers;
-  if (issuer === undefined) throw new Error('config.json names no issuer');
-  return { sandbox, issuer, core, site: siteOf(config) };
-}
-
-function shippedConfig(origin: string): RuntimeConfig {
-  const parsed = parseConfigText(readFileSync(CONFIG, 'utf8').replaceAll('http://localhost:4100', origin));
-  if (parsed.kind === 'faults') throw new Error(parsed.faults.join('\n'));
-  return parsed.config;
+  return { sandbox, issuer: issuerOf(config), core, site: siteOf(config) };
 }
 
 /** What the booklet says is of no matter here, only which one it is: `subject` holds its number. */
