@@ -1,15 +1,17 @@
-// npm run conformance [-- --offline] [--only pdf|validator]: has outside judges look at every document that may be filed in a
-// chart (D17) and at every document as it is sent. Ends with "N passed, N failed".
+// npm run conformance [-- --offline] [--only pdf|validator|server]: has outside judges look at every document that may be filed in a
+// chart (D17), at every document as it is sent, and at the app before a FHIR server of others. Ends with "N passed, N failed".
 import { parseArgs } from 'node:util';
 import { fetchJudges, whatIsMissing } from './conformance/judges.ts';
 import { judgePdfs } from './conformance/pdf-section.ts';
 import type { Findings } from './conformance/section.ts';
+import { judgeOnServer } from './conformance/server-section.ts';
 import { judgeSent } from './conformance/validator-section.ts';
 
 const OUT = 'out/conformance';
 const SECTIONS: Readonly<Record<string, () => Promise<Findings>>> = {
   pdf: () => judgePdfs(OUT),
   validator: () => judgeSent(`${OUT}/fhir`),
+  server: judgeOnServer,
 };
 const USAGE = `Usage: npm run conformance -- [--offline] [--only ${Object.keys(SECTIONS).join('|')}]\n`;
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The modules of `conformance/`, each with a class path of its own. */
-const MODULES = ['pdf', 'fhir-validate'] as const;
+const MODULES = ['pdf', 'fhir-validate', 'fhir-server'] as const;
 export type JudgeModule = (typeof MODULES)[number];
 
 const JUDGES = fileURLToPath(new URL('../../conformance/', import.meta.url));
