@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { shippedConfig } from './shipped-config.ts';
+import { writtenConfig } from './shipped-config.ts';
 import { DEFAULT_PORT } from '../sandbox/options.ts';
 import { SERVER_PROFILES, type ServerProfileName } from '../sandbox/fhir/server-profile.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
@@ -68,7 +68,7 @@ async function start({ port, appDir, profile }: Wishes): Promise<Sandbox> {
       appDir,
       profile,
       // The hospital's own file, changed or not, is served as it is where the EHR is an ordinary one.
-      ...(profile !== 'full' && { config: await shippedConfig(profile) }),
+      ...(profile !== 'full' && { config: (origin: string) => writtenConfig(origin, profile) }),
       onError: (error) => {
         process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
       },

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { compileClassification } from '../../knowledge/compile/compile-classification.ts';
 import { readKnowledgeFile } from '../../knowledge/compile/read-files.ts';
-import { shippedConfig } from '../shipped-config.ts';
 import type { ServerProfileName } from '../../sandbox/fhir/server-profile.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { parseRuntimeConfig, type IssuerConfig, type RuntimeConfig } from '../../src/config/runtime-config.ts';
+import type { IssuerConfig, RuntimeConfig } from '../../src/config/runtime-config.ts';
 import { PROFILES } from '../../src/fhir/document-profile.ts';
 import type { Handout } from '../../src/domain/handout/handout.ts';
 import { lookUp } from '../../src/domain/lookup/look-up.ts';
@@ -12,22 +11,16 @@ import { NOTHING_RECALLED } from '../../src/domain/recall.ts';
 import { parseClassification } from '../../src/knowledge/classification/parse-classification.ts';
 import { parseExplanations } from '../../src/knowledge/classification/parse-explanations.ts';
 import type { Core, Site } from '../../src/workflow/core.ts';
+import { issuerOf, shippedConfig } from '../shipped-config.ts';
 import type { House } from './tab.ts';
 
 const HANDOUT = new URL('../../fixtures/handouts/default.json', import.meta.url);
 
 /** The hospital of the sandbox, with the lookup of this release. Errors: throws when the shipped config has a fault. */
-export async function openHouse(sandbox: Sandbox, core: Core, profile: ServerProfileName): Promise<House> {
-  const config = parsedConfig((await shippedConfig(profile))(sandbox.origin));
-  const [issuer] = config.issuers;
-  if (issuer === undefined) throw new Error('config.json names no issuer');
+export function openHouse(sandbox: Sandbox, core: Core, profile: ServerProfileName): House {
+  const config = shippedConfig(sandbox.origin, profile);
+  const issuer = issuerOf(config);
   return { sandbox, issuer, core, site: siteOf(config, issuer) };
-}
-
-function parsedConfig(config: object): RuntimeConfig {
-  const parsed = parseRuntimeConfig(config);
-  if (parsed.kind === 'faults') throw new Error(parsed.faults.join('\n'));
-  return parsed.config;
 }
 
 /** What the booklet says is of no matter here, only which one it is: `subject` holds its number. */

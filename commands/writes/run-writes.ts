@@ -58,7 +58,7 @@ async function runBatch(
   const sandbox = await startSandbox({ port: 0, profile, patientNames: FIXTURES });
   const [seen, wrong, filed] = [[] as string[], [] as string[], new Map<string, number>()];
   try {
-    const house = await openHouse(sandbox, core, profile);
+    const house = openHouse(sandbox, core, profile);
     for (let run = first; run <= last; run += 1) {
       const one = await oneRun(house, createRandom(Math.imul(seed, SPREAD) + run), run);
       seen.push(...one.seen);

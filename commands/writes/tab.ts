@@ -1,10 +1,7 @@
-import type { PatientId } from '../../src/domain/patient.ts';
 import { createDocument, lookForDocument } from '../../src/fhir/create-document.ts';
 import { identifyDocument } from '../../src/fhir/document-identity.ts';
 import { createFhirFetch, type FhirFetch } from '../../src/fhir/fhir-fetch.ts';
-import { FhirReadError } from '../../src/fhir/fhir-error.ts';
 import { findDocuments } from '../../src/fhir/find-documents.ts';
-import type { Session } from '../../src/fhir/open-session.ts';
 import { readChart } from '../../src/fhir/read-chart.ts';
 import { readStoredFile } from '../../src/fhir/read-stored-file.ts';
 import { markDocument } from '../../src/fhir/mark-document.ts';
@@ -13,8 +10,8 @@ import type { IssuerConfig } from '../../src/config/runtime-config.ts';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import { SANDBOX_TODAY } from '../../sandbox/options.ts';
 import type { LaunchOptions, Sandbox } from '../../sandbox/sandbox.ts';
-import { SmartClient } from '../../sandbox/smart-client.ts';
 import { createHash } from 'node:crypto';
+import { signInAtSandbox } from '../session.ts';
 import { createWorkflow, type Workflow } from '../../src/workflow/workflow.ts';
 import type { Core, Site } from '../../src/workflow/core.ts';
 import type { Ports } from '../../src/workflow/ports.ts';
@@ -41,7 +38,7 @@ export interface House {
 
 /** Launches the app on a chart. `file` tells the booklets of two tabs apart, as other choices would. */
 export async function openTab(house: House, launch: LaunchOptions, file: string): Promise<Tab> {
-  const session = await signIn(house, launch);
+  const session = await signInAtSandbox(house.sandbox, house.issuer, launch);
   const workflow = createWorkflow(
     coreOf(house, file),
     house.site,
@@ -59,26 +56,6 @@ function coreOf({ core }: House, file: string): Core {
     return { ...handout, cover: { ...handout.cover, given: file } };
   };
   return { ...core, composeBooklet };
-}
-
-async function signIn({ sandbox, issuer }: House, launch: LaunchOptions): Promise<Session> {
-  const answer = await new SmartClient(sandbox).signIn(launch, { scope: issuer.scope });
-  if (answer.patient === undefined) throw new Error(`no sign-in: ${String(answer.status)} ${answer.error ?? ''}`);
-  let ended = false;
-  return {
-    issuer,
-    fhirBaseUrl: sandbox.fhirBaseUrl,
-    patientId: answer.patient as PatientId,
-    encounterId: answer.encounter ?? null,
-    fhirUser: 'Practitioner/prac-postma',
-    scopes: answer.scope.split(' '),
-    canCreateDocuments: true,
-    canUpdateDocuments: true,
-    getToken: () => (ended ? Promise.reject(new FhirReadError('session-ended')) : Promise.resolve(answer.access_token)),
-    end: () => {
-      ended = true;
-    },
-  };
 }
 
 function portsOf(fhirFetch: FhirFetch, { issuer }: House, file: string): Ports {

@@ -5,9 +5,11 @@ import { listOf } from './map-concept.ts';
 import { readAny } from './read-resource.ts';
 
 /**
- * The header that makes a repeated create harmless, for a server that advertises conditional create; none for any other, and none
- * when that could not be found out: the look-up before the write stands in for it.
+ * The header that makes a repeated create harmless, for a server that advertises conditional create; none for any other, nor for one
+ * that does not tell: the look-up before the write stands in for it.
  *
+ * Errors: FhirReadError `unreachable` or `too-slow` when no answer came. A server so busy is the one on which two tabs get past the
+ *         look-up together; nothing has been sent yet, so not writing is certain, and a second booklet would not be.
  * Source: http://hl7.org/fhir/R4/http.html#ccreate; the version identifier only, or a second version would silently be lost (D23).
  */
 export async function conditionalCreateHeader(
@@ -25,7 +27,11 @@ async function advertisesConditionalCreate(fhirFetch: FhirFetch): Promise<boolea
       .flatMap((rest) => listOf(rest.resource))
       .some(({ type, conditionalCreate }) => type === 'DocumentReference' && conditionalCreate === true);
   } catch (error) {
-    if (!(error instanceof FhirReadError) || endsSession(error.reason)) throw error;
+    if (!(error instanceof FhirReadError) || endsSession(error.reason) || gaveNoAnswer(error)) throw error;
     return false;
   }
+}
+
+function gaveNoAnswer({ reason }: FhirReadError): boolean {
+  return reason === 'unreachable' || reason === 'too-slow';
 }

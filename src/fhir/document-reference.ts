@@ -86,9 +86,12 @@ function wholeDocument(
 /** Leaves out what the server would ignore, or refuse the whole document for. */
 function asTaken(document: DocumentReference, { sends }: DocumentProfile): DocumentReference {
   if (sends === null) return document;
+  const { context: whole = {}, ...rest } = pick(document, sends.document);
+  const context = pick(whole, sends.context);
   return {
-    ...pick(document, sends.document),
-    ...(document.context && { context: pick(document.context, sends.context) }),
+    ...rest,
+    // FHIR knows no empty elements.
+    ...(Object.keys(context).length > 0 && { context }),
     content: document.content.map(({ attachment }) => ({ attachment: pick(attachment, sends.attachment) })),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whatIsMissing } from '../../commands/conformance/judge-pdf.ts';
+import { whatIsMissing } from '../../commands/conformance/judges.ts';
 import { readVeraPdfReport } from '../../commands/conformance/verapdf-report.ts';
 
 const RULE = { clause: '7.4.2', testNumber: 1, failedChecks: 3, description: 'A heading level is skipped' };
@@ -42,7 +42,8 @@ describe('readVeraPdfReport', () => {
 describe('whatIsMissing', () => {
   it('names what is not there, and how to get it', () => {
     expect(whatIsMissing(() => true)).toBeNull();
-    expect(whatIsMissing((program) => program === 'java')).toMatch(/need mvn\..*apt-get install/);
-    expect(whatIsMissing(() => false)).toMatch(/need java and mvn\./);
+    expect(whatIsMissing((program) => program !== 'mvn')).toMatch(/need mvn\..*apt-get install/);
+    expect(whatIsMissing((program) => program === 'java')).toMatch(/need javac and mvn\./);
+    expect(whatIsMissing(() => false)).toMatch(/need java, javac and mvn\./);
   });
 });

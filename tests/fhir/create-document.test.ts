@@ -103,6 +103,20 @@ describe('writing', () => {
     expect(ehr.requests.find(({ method }) => method === 'POST')?.headers.get('if-none-exist')).toBeNull();
   });
 
+  test.each([
+    ['is too slow', async () => (await delay(400), fhirJson(capabilities())), 'unreachable'],
+    ['drops the line', () => HttpResponse.error(), 'unreachable'],
+    ['is overloaded', () => new HttpResponse(null, { status: 503 }), 'busy'],
+  ])(
+    'F56 sends nothing while a server that %s cannot say whether a repeated create is harmless',
+    async (_, answer, why) => {
+      ehr.put(aPatient());
+      ehr.msw.use(http.get(`${FHIR_BASE}/metadata`, answer));
+      expect(await write()).toEqual({ kind: 'not-written', why });
+      expect(posts()).toEqual([]);
+    },
+  );
+
   test('F55 a version that stands in the chart is not written again', async () => {
     ehr.put(aPatient(), await stored());
     expect(await write()).toEqual({

@@ -92,6 +92,11 @@ describe('the document for the chart', () => {
     ]);
   });
 
+  test('at epic without an encounter has no context at all: FHIR knows no empty elements', async () => {
+    const settings = { ...DOCUMENT_SETTINGS, profile: 'epic' } as const;
+    expect(await toFhir(aDraft({ encounterId: null }), settings)).not.toHaveProperty('context');
+  });
+
   test('at oracle has one file with the label as title, and the end of its period', async () => {
     const draft = aDraft({ replaces: ['doc-7'] });
     const { content, context, ...document } = await toFhir(draft, { ...DOCUMENT_SETTINGS, profile: 'oracle' });
