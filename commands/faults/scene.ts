@@ -5,7 +5,7 @@ import type { StoredResource } from '../../sandbox/fixtures.ts';
 import type { ForeignServer } from '../../sandbox/foreign-server.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { message, type MessageKey } from '../../src/locales/messages.ts';
-import { confirmDiagnosis, fillIn, screen } from '../walk/drive.ts';
+import { confirmDiagnosis, screen, type Screens } from '../walk/drive.ts';
 
 /** What all cases of one run share: one sandbox, one server outside, one browser. */
 export interface House {
@@ -119,9 +119,17 @@ export async function openDossier(page: Page, { sandbox }: House, chart: CopiedC
   await screen(page, say('evidence.title'));
 }
 
-/** Launch → Bekijken. */
+/** Launch → Bekijken, with as little filled in as a booklet needs. */
 export async function openPreview(page: Page, house: House, chart: CopiedChart): Promise<void> {
   await openDossier(page, house, chart);
   await confirmDiagnosis(page);
-  await fillIn(page);
+  await previewFrom(page);
+  await page.locator('iframe').waitFor();
+}
+
+/** Invullen → Bekijken, in a tab or in a frame of the EHR; the booklet may still be on its way. */
+export async function previewFrom(screens: Screens): Promise<void> {
+  await screens.getByRole('radio', { name: say('fill.contact.unknown') }).check();
+  await screens.getByRole('button', { name: say('fill.view') }).click();
+  await screen(screens, say('preview.title'));
 }

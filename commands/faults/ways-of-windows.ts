@@ -1,7 +1,7 @@
 // The chart is switched in another tab or frame of the same browser (F49): the older one may write nothing and show nothing.
 import type { Frame, Page } from 'playwright-core';
 import { askToSave, confirmDiagnosis, save, sayYes, screen } from '../walk/drive.ts';
-import { openDossier, openPreview, pause, say, until, type Scene } from './scene.ts';
+import { openDossier, openPreview, pause, previewFrom, say, until, type Scene } from './scene.ts';
 import { dialogToRetract, type Way } from './ways.ts';
 
 const OLDER = 'Samira de Boer';
@@ -148,8 +148,7 @@ async function firstFrame(scene: Scene): Promise<Frame> {
 
 async function frameToDialog(frame: Frame): Promise<void> {
   await confirmDiagnosis(frame);
-  await frame.getByRole('radio', { name: say('fill.contact.unknown') }).check();
-  await frame.getByRole('button', { name: say('fill.view') }).click();
+  await previewFrom(frame);
   await askToSave(frame);
 }
 

@@ -1,10 +1,10 @@
 // Every way that the fault table knows in which an app might write to the wrong chart, or show a record that is no longer the one.
 import type { Patient } from 'fhir/r4';
 import type { CopiedChart } from '../../sandbox/copied-chart.ts';
-import { askToSave, chooseDiagnosis, fillIn, openDiagnosis, save, sayYes } from '../walk/drive.ts';
+import { askToSave, chooseDiagnosis, openDiagnosis, save, sayYes } from '../walk/drive.ts';
 import { pointerHand } from '../walk/hand.ts';
 import { onLaunch, onSaving, type FaultCase } from './fault-case.ts';
-import { openDossier, openPreview, say, type Scene } from './scene.ts';
+import { openDossier, openPreview, previewFrom, say, type Scene } from './scene.ts';
 
 export interface Way extends FaultCase {
   /** Documents that may stand in the right chart at the end. */
@@ -61,7 +61,7 @@ const inTheAnswer: readonly Way[] = [
       await openDossier(page, scene.house, chart);
       await openDiagnosis(page, pointerHand());
       await chooseDiagnosis(page, pointerHand());
-      await fillIn(page);
+      await previewFrom(page);
       await save(page);
       const [document] = await sandbox.documents(chart.patient);
       if (document?.context?.encounter !== undefined) throw new Error('the document names the encounter');
@@ -81,7 +81,7 @@ export async function dialogToRetract(scene: Scene): Promise<void> {
 }
 
 /** The record in the chart becomes another while the dialog is open. */
-const changedMeanwhile = (number: string, variant: string, change: Partial<Patient>): Way => ({
+const changedMeanwhile = (number: string, variant: string, change: Omit<Partial<Patient>, 'id'>): Way => ({
   number,
   variant: `${variant}, between yes and the write`,
   shows: 'stop.wrong-patient.title',
