@@ -1,3 +1,4 @@
+import type { FaultArguments, FaultName } from '../../sandbox/faults/fault-options.ts';
 import type { GapReason } from '../../src/domain/evidence.ts';
 import { launchProblemText, type LaunchProblem } from '../../src/locales/launch-messages.ts';
 import { isMessageKey, type MessageKey } from '../../src/locales/messages.ts';
@@ -30,6 +31,13 @@ export function gapLine(type: string, why: GapReason): string {
 }
 
 type Arm = (scene: Scene) => void;
+
+/** Arms one fault of the sandbox. */
+export function armed<Name extends FaultName>(name: Name, ...options: FaultArguments<Name>): Arm {
+  return (scene) => {
+    scene.arm(name, ...options);
+  };
+}
 
 /** Armed before the launch; the screen that comes of it is waited for by who judges. */
 export function onLaunch(arm: Arm): FaultCase['drive'] {

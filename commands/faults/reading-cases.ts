@@ -2,7 +2,7 @@ import type { FaultOptions } from '../../sandbox/faults/fault-options.ts';
 import type { GapReason } from '../../src/domain/evidence.ts';
 import type { MessageKey } from '../../src/locales/messages.ts';
 import { hurryClock } from '../walk/hurry.ts';
-import { gapLine, onLaunch, type FaultCase } from './fault-case.ts';
+import { armed, gapLine, onLaunch, type FaultCase } from './fault-case.ts';
 import { pause, say, type Scene } from './scene.ts';
 
 interface Reading {
@@ -46,27 +46,19 @@ function hurried(arm: (scene: Scene) => void, spans: readonly number[]): FaultCa
 
 const forbidden: readonly FaultCase[] = [
   reading('F14', 'Condition', {
-    arm: (scene) => {
-      scene.arm('F14', { type: 'Condition' });
-    },
+    arm: armed('F14', { type: 'Condition' }),
     ...notRead('not-allowed'),
   }),
   reading('F14', 'Encounter', {
-    arm: (scene) => {
-      scene.arm('F14', { type: 'Encounter' });
-    },
+    arm: armed('F14', { type: 'Encounter' }),
     ...notWhole('not-allowed', 'Encounter'),
   }),
   reading('F14', 'Patient', {
-    arm: (scene) => {
-      scene.arm('F14', { type: 'Patient' });
-    },
+    arm: armed('F14', { type: 'Patient' }),
     shows: 'stop.patient-not-allowed.title',
   }),
   reading('F14', 'DocumentReference', {
-    arm: (scene) => {
-      scene.arm('F14', { type: 'DocumentReference', method: 'GET' });
-    },
+    arm: armed('F14', { type: 'DocumentReference', method: 'GET' }),
     shows: 'evidence.title',
     says: [say('stored.notRead')],
   }),
@@ -74,9 +66,7 @@ const forbidden: readonly FaultCase[] = [
 
 const pages: readonly FaultCase[] = [
   reading('F20', 'outside-base', {
-    arm: (scene) => {
-      scene.arm('F20', { variant: 'outside-base' });
-    },
+    arm: armed('F20', { variant: 'outside-base' }),
     ...notWhole('list-incomplete'),
   }),
   reading('F20', 'foreign-origin', {
@@ -93,37 +83,27 @@ const pages: readonly FaultCase[] = [
   }),
   ...(['self', 'a-b-a'] as const).map((variant) =>
     reading('F23', variant, {
-      arm: (scene) => {
-        scene.arm('F23', { variant });
-      },
+      arm: armed('F23', { variant }),
       ...notWhole('list-incomplete'),
     }),
   ),
   reading('F24', 'endless', {
-    arm: (scene) => {
-      scene.arm('F24', { variant: 'endless' });
-    },
+    arm: armed('F24', { variant: 'endless' }),
     ...notWhole('too-large'),
   }),
   reading('F24', 'many-entries', {
-    arm: (scene) => {
-      scene.arm('F24', { variant: 'many-entries' });
-    },
+    arm: armed('F24', { variant: 'many-entries' }),
     ...notWhole('too-large'),
   }),
   reading('F24', 'large', {
-    arm: (scene) => {
-      scene.arm('F24', { variant: 'large' });
-    },
+    arm: armed('F24', { variant: 'large' }),
     ...notRead('too-large'),
   }),
 ];
 
 const slow: readonly FaultCase[] = [
   reading('F25', '6 s late', {
-    arm: (scene) => {
-      scene.arm('F25');
-    },
+    arm: armed('F25'),
     shows: 'evidence.sole.heading',
   }),
   {
@@ -131,23 +111,13 @@ const slow: readonly FaultCase[] = [
     variant: 'never, after 5 s',
     shows: 'reading.title',
     says: [say('reading.slow')],
-    drive: hurried(
-      (scene) => {
-        scene.arm('F25', { ms: 'never' });
-      },
-      [5_000],
-    ),
+    drive: hurried(armed('F25', { ms: 'never' }), [5_000]),
   },
   {
     number: 'F25',
     variant: 'never, after 30 s',
     ...notRead('too-slow'),
-    drive: hurried(
-      (scene) => {
-        scene.arm('F25', { ms: 'never' });
-      },
-      [30_000],
-    ),
+    drive: hurried(armed('F25', { ms: 'never' }), [30_000]),
   },
 ];
 
@@ -156,15 +126,11 @@ const soon = (): string => new Date(Date.now() + 2_000).toUTCString();
 
 const busy: readonly FaultCase[] = [
   reading('F26', 'no Retry-After', {
-    arm: (scene) => {
-      scene.arm('F26');
-    },
+    arm: armed('F26'),
     ...notRead('unreachable'),
   }),
   reading('F26', 'seconds', {
-    arm: (scene) => {
-      scene.arm('F26', { retryAfter: '1' });
-    },
+    arm: armed('F26', { retryAfter: '1' }),
     ...notRead('unreachable'),
   }),
   reading('F26', 'date', {
@@ -177,25 +143,16 @@ const busy: readonly FaultCase[] = [
     number: 'F26',
     variant: 'absurd: 30 s at most',
     ...notRead('unreachable'),
-    drive: hurried(
-      (scene) => {
-        scene.arm('F26', { retryAfter: '999999' });
-      },
-      [30_000, 30_000],
-    ),
+    drive: hurried(armed('F26', { retryAfter: '999999' }), [30_000, 30_000]),
   },
   ...([500, 502, 503, 504, 'drop'] as const).map((status) =>
     reading('F27', String(status), {
-      arm: (scene) => {
-        scene.arm('F27', { status });
-      },
+      arm: armed('F27', { status }),
       ...notRead('unreachable'),
     }),
   ),
   reading('F27', 'Patient', {
-    arm: (scene) => {
-      scene.arm('F27', { type: 'Patient' });
-    },
+    arm: armed('F27', { type: 'Patient' }),
     shows: 'stop.patient-not-read.title',
   }),
 ];
@@ -211,53 +168,39 @@ const NOT_FHIR: readonly NonNullable<FaultOptions['F29']['variant']>[] = [
 const whose: readonly FaultCase[] = [
   ...([404, 410] as const).map((status) =>
     reading('F28', String(status), {
-      arm: (scene) => {
-        scene.arm('F28', { status });
-      },
+      arm: armed('F28', { status }),
       shows: 'stop.patient-not-found.title',
     }),
   ),
   ...NOT_FHIR.map((variant) =>
     reading('F29', variant, {
-      arm: (scene) => {
-        scene.arm('F29', { variant });
-      },
+      arm: armed('F29', { variant }),
       ...notRead('unreadable'),
     }),
   ),
   reading('F29', 'html, Patient', {
-    arm: (scene) => {
-      scene.arm('F29', { type: 'Patient', variant: 'html' });
-    },
+    arm: armed('F29', { type: 'Patient', variant: 'html' }),
     shows: 'stop.patient-not-read.title',
   }),
   ...(['patient', 'condition'] as const).map((variant) =>
     reading('F30', variant, {
-      arm: (scene) => {
-        scene.arm('F30', { variant });
-      },
+      arm: armed('F30', { variant }),
       shows: 'stop.wrong-patient.title',
     }),
   ),
   reading('F31', 'other patient', {
-    arm: (scene) => {
-      scene.arm('F31');
-    },
+    arm: armed('F31'),
     ...notWhole('other-patient', 'Encounter'),
   }),
   reading('F44', 'search', {
-    arm: (scene) => {
-      scene.arm('F44', { variant: 'search' });
-    },
+    arm: armed('F44', { variant: 'search' }),
     ...notRead('unreadable'),
   }),
 ];
 
 export const READING_CASES: readonly FaultCase[] = [
   reading('F13', 'while reading', {
-    arm: (scene) => {
-      scene.arm('F13');
-    },
+    arm: armed('F13'),
     shows: 'stop.session-ended.title',
   }),
   ...forbidden,

@@ -2,7 +2,7 @@ import type { FaultOptions } from '../../sandbox/faults/fault-options.ts';
 import type { MessageKey } from '../../src/locales/messages.ts';
 import { askToSave, confirmDiagnosis, save, sayYes, screen } from '../walk/drive.ts';
 import { hurryClock } from '../walk/hurry.ts';
-import { onSaving, type FaultCase } from './fault-case.ts';
+import { armed, onSaving, type FaultCase } from './fault-case.ts';
 import { openDossier, openPreview, say, type Scene } from './scene.ts';
 
 interface Writing {
@@ -20,56 +20,40 @@ const writing = (number: string, variant: string, { arm, ...screenOf }: Writing)
 
 const refusals: readonly FaultCase[] = [
   writing('F13', 'while saving', {
-    arm: (scene) => {
-      scene.arm('F13');
-    },
+    arm: armed('F13'),
     shows: 'session.title',
   }),
   writing('F26', 'at the look before the write', {
-    arm: (scene) => {
-      scene.arm('F26', { type: 'DocumentReference' });
-    },
+    arm: armed('F26', { type: 'DocumentReference' }),
     shows: 'save.unreachable.heading',
   }),
   writing('F44', 'create', {
-    arm: (scene) => {
-      scene.arm('F44', { variant: 'create' });
-    },
+    arm: armed('F44', { variant: 'create' }),
     shows: 'save.refused.heading',
   }),
   ...([409, 412] as const).map((status) =>
     writing('F56', String(status), {
-      arm: (scene) => {
-        scene.arm('F56', { status });
-      },
+      arm: armed('F56', { status }),
       shows: 'save.refused.heading',
     }),
   ),
   writing('F57', '413', {
-    arm: (scene) => {
-      scene.arm('F57');
-    },
+    arm: armed('F57'),
     shows: 'save.too-large.heading',
   }),
   ...([400, 422] as const).map((status) =>
     writing('F58', String(status), {
-      arm: (scene) => {
-        scene.arm('F58', { status });
-      },
+      arm: armed('F58', { status }),
       shows: 'save.refused.heading',
     }),
   ),
   writing('F64', '403', {
-    arm: (scene) => {
-      scene.arm('F64');
-    },
+    arm: armed('F64'),
     shows: 'saving.not-allowed.heading',
     says: [say('saving.not-allowed.text')],
   }),
   writing('F65', 'between yes and the write', {
-    arm: (scene) => {
-      scene.arm('F30', { variant: 'patient' });
-    },
+    arm: armed('F30', { variant: 'patient' }),
     shows: 'stop.wrong-patient.title',
     says: ['OPSLAAN-65'],
   }),
@@ -87,9 +71,7 @@ const LOSSES: Readonly<Record<Loss, MessageKey>> = {
 
 /** The answer is lost; with `lookup` the search after it is lost too. */
 function lost(variant: Loss, lookup: boolean): FaultCase {
-  const drive = onSaving((scene) => {
-    scene.arm('F59', { variant, ...(lookup ? { lookup: 'unreachable' } : {}) });
-  });
+  const drive = onSaving(armed('F59', { variant, ...(lookup ? { lookup: 'unreachable' } : {}) }));
   return {
     number: 'F59',
     variant: lookup ? `${variant}, look-up fails` : variant,
@@ -115,9 +97,7 @@ const answers: readonly FaultCase[] = [
   ),
   ...(['hash', 'subject', 'status'] as const).map((variant) =>
     writing('F63', variant, {
-      arm: (scene) => {
-        scene.arm('F63', { variant });
-      },
+      arm: armed('F63', { variant }),
       shows: 'differs.title',
     }),
   ),
