@@ -18,6 +18,8 @@ const FLAGS = [
 
 export interface BrowserOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Keeps pages that were left in memory, for Back, as browsers do; without it they are loaded anew. */
+  readonly keepsPages?: boolean;
 }
 
 export interface OpenBrowser {
@@ -33,12 +35,14 @@ export interface OpenBrowser {
  */
 export async function openBrowser({
   viewport = { width: 1280, height: 900 },
+  keepsPages = false,
 }: BrowserOptions = {}): Promise<OpenBrowser> {
   const profile = await mkdtemp(path.join(tmpdir(), 'route-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await browserPath(),
     headless: true,
     args: FLAGS,
+    ...(keepsPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     acceptDownloads: true,

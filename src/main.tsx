@@ -189,7 +189,7 @@ async function runByHand(container: HTMLElement, { config, version, knowledge, c
 /** Draws the screens, and takes the record off them once it may no longer stand there. */
 function mount(container: HTMLElement, workflow: Workflow, config: RuntimeConfig, chart: string | null): Running {
   const framed = window.self !== window.top;
-  const unmount = mountApp(container, { workflow, languages: config.languages, framed });
+  // First, so that no record is ever drawn unwatched.
   const stopWatching = watchSession(
     { chart, idleMinutes: config.idleMinutes },
     {
@@ -201,6 +201,7 @@ function mount(container: HTMLElement, workflow: Workflow, config: RuntimeConfig
       },
     },
   );
+  const unmount = mountApp(container, { workflow, languages: config.languages, framed });
   return {
     workflow,
     end: () => {

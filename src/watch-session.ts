@@ -65,34 +65,49 @@ function listen(chart: string, onOther: () => void): BroadcastChannel {
   return channel;
 }
 
+/** Time since it was last restarted: by the wall clock, which goes on in sleep, and by one that nobody can set back. */
+function stopwatch(): { readonly restart: () => void; readonly elapsedMs: () => number } {
+  let wall = 0;
+  let steady = 0;
+  const restart = (): void => {
+    wall = Date.now();
+    steady = performance.now();
+  };
+  restart();
+  return { restart, elapsedMs: () => Math.max(Date.now() - wall, performance.now() - steady) };
+}
+
 /** By the clock, not by one long timer: a computer that slept wakes with the time gone by. */
 function idleTimer(
   limitMs: number,
   { onAlone, onIdle }: Pick<SessionWatcher, 'onAlone'> & { readonly onIdle: () => void },
 ): { readonly stop: () => void } {
   const warnedAfterMs = limitMs - Math.min(WARNED_BEFORE_MS, limitMs / 2);
-  let touched = Date.now();
+  const untouched = stopwatch();
   let alone = false;
   const tell = (now: boolean): void => {
     if (alone !== now) onAlone(now);
     alone = now;
   };
   const look = (): void => {
-    const untouched = Date.now() - touched;
-    if (untouched >= limitMs) onIdle();
-    else tell(untouched >= warnedAfterMs);
+    const elapsedMs = untouched.elapsedMs();
+    if (elapsedMs >= limitMs) onIdle();
+    else tell(elapsedMs >= warnedAfterMs);
   };
   const touch = (): void => {
     // Who comes back after the limit finds the record gone, however the timer was held up.
     look();
-    touched = Date.now();
+    untouched.restart();
     tell(false);
   };
   const timer = setInterval(look, Math.min(limitMs, 5_000));
   for (const kind of TOUCHES) window.addEventListener(kind, touch, { capture: true, passive: true });
+  // A browser holds up the timers of a window in the background: whoever brings it back must not see the record first.
+  document.addEventListener('visibilitychange', look);
   return {
     stop: () => {
       clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
       for (const kind of TOUCHES) window.removeEventListener(kind, touch, { capture: true });
     },
   };

@@ -51,6 +51,27 @@ it('F48 a computer that slept: the first touch after the limit finds the record 
   expect(ended).toEqual(['idle']);
 });
 
+it('F48 a window that comes back to the front after the limit: before anybody touches it', () => {
+  const ended = watch();
+  vi.setSystemTime(Date.now() + 60_000);
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(ended).toEqual([]);
+  vi.setSystemTime(Date.now() + 3_600_000);
+  document.dispatchEvent(new Event('visibilitychange'));
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(ended).toEqual(['idle']);
+});
+
+it('F48 a clock that is set back does not keep the record', () => {
+  vi.useFakeTimers({ toFake: ['Date', 'performance', 'setInterval', 'clearInterval'] });
+  const ended = watch();
+  vi.setSystemTime(Date.now() - 3_600_000);
+  vi.advanceTimersByTime(14 * 60_000);
+  expect(ended).toEqual([]);
+  vi.advanceTimersByTime(2 * 60_000);
+  expect(ended).toEqual(['idle']);
+});
+
 it('F47 a page out of the browser’s memory', () => {
   const ended = watch();
   window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { pointerHand, type Hand } from './hand.ts';
 
+/** Where the app's screens stand: a tab, or a frame of the EHR. */
+export type Screens = Pick<Page, 'getByRole' | 'locator'>;
+
 /** What the clinician of a walk answers; the same for every patient. */
 const FIRST_SICK_DAY = '14-09-2026';
 
@@ -18,7 +21,7 @@ export interface DossierSeen {
 }
 
 /** Waits until a screen stands, by its heading; answers the heading's text. */
-export async function screen(page: Page, name: string | RegExp): Promise<string> {
+export async function screen(page: Screens, name: string | RegExp): Promise<string> {
   const heading = page.getByRole('heading', { level: 1, name });
   await heading.waitFor();
   return (await heading.textContent()) ?? '';
@@ -56,7 +59,7 @@ export async function canConfirm(page: Page): Promise<boolean> {
 }
 
 /** Dossier → Invullen: the one certain finding. */
-export async function confirmDiagnosis(page: Page, hand: Hand = pointerHand()): Promise<void> {
+export async function confirmDiagnosis(page: Screens, hand: Hand = pointerHand()): Promise<void> {
   await hand.press(page.getByRole('button', { name: /^Bevestig: / }));
   await screen(page, 'Klopt dit voor het boekje?');
 }
@@ -98,13 +101,13 @@ export async function fillIn(page: Page, hand: Hand = pointerHand()): Promise<vo
 }
 
 /** Opens the dialog that names patient and document; says its text. */
-export async function askToSave(page: Page, hand: Hand = pointerHand()): Promise<string> {
+export async function askToSave(page: Screens, hand: Hand = pointerHand()): Promise<string> {
   await hand.press(page.getByRole('button', { name: 'Opslaan in dossier' }));
   return page.getByRole('dialog').innerText();
 }
 
 /** Says yes in the open dialog; what comes of it is not waited for. */
-export async function sayYes(page: Page, hand: Hand = pointerHand()): Promise<void> {
+export async function sayYes(page: Screens, hand: Hand = pointerHand()): Promise<void> {
   await hand.press(page.getByRole('dialog').getByRole('button', { name: 'Ja, opslaan' }));
 }
 

@@ -13,6 +13,8 @@ export type LaunchEnding =
   | 'discovery-no-pkce'
   /** `sessionStorage` is closed to this page, so a sign-in cannot be kept. */
   | 'storage-blocked'
+  /** This browser does not let the app's windows hear of each other, so nobody would tell it of another chart (F49). */
+  | 'other-charts-unheard'
   | 'sign-in-not-started'
   /** The app's page was opened or reloaded by itself. */
   | 'no-launch'

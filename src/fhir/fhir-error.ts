@@ -11,6 +11,7 @@ const LAUNCH_CODES: Readonly<Record<LaunchEnding, string>> = {
   'discovery-no-pkce': 'START-04G',
   'foreign-server': 'START-04H',
   'storage-blocked': 'START-51',
+  'other-charts-unheard': 'START-49',
   'sign-in-not-started': 'START-04I',
   'no-launch': 'START-02',
   'refused-by-ehr': 'START-05',

@@ -22,6 +22,7 @@ export async function startLaunch({ request, redirectUri, leaveFor = leavePage }
   const endpoints = await readDiscovery(issuer);
   keepOnlyLaunchInAddress(issuer.iss, launch);
   assertStorageOpen();
+  assertOtherChartsHeard();
   const address = await signIn
     .authorize({
       iss: issuer.iss,
@@ -56,6 +57,15 @@ function assertStorageOpen(): void {
     window.sessionStorage.removeItem('route-probe');
   } catch (cause) {
     throw new LaunchError('storage-blocked', { cause });
+  }
+}
+
+/** Without it a chart that was opened later in this browser could not block the writing of this one (F49). */
+function assertOtherChartsHeard(): void {
+  try {
+    new BroadcastChannel('route-probe').close();
+  } catch (cause) {
+    throw new LaunchError('other-charts-unheard', { cause });
   }
 }
 

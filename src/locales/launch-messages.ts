@@ -107,6 +107,11 @@ const NL: Readonly<Record<LaunchProblem, Words>> = {
     'Zonder dat kan de app niet inloggen. Er is niets gelezen.',
     'open het dossier in een ander venster, of vraag de helpdesk.',
   ],
+  'other-charts-unheard': [
+    'Deze browser past niet bij de app',
+    'De app kan hier niet zien of een ander dossier opengaat. Er is niets gelezen.',
+    'open het dossier in een nieuwere browser, of vraag de helpdesk.',
+  ],
   'sign-in-not-started': NOT_SIGNED_IN_NL,
   'no-launch': [
     'Start de app opnieuw',
@@ -171,6 +176,11 @@ const EN: Readonly<Record<LaunchProblem, Words>> = {
     'This window may not remember anything',
     'Without that the app cannot sign in. Nothing was read.',
     'open the chart in another window, or ask the help desk.',
+  ],
+  'other-charts-unheard': [
+    'This browser does not suit the app',
+    'The app cannot see here whether another chart is opened. Nothing was read.',
+    'open the chart in a newer browser, or ask the help desk.',
   ],
   'sign-in-not-started': NOT_SIGNED_IN_EN,
   'no-launch': ['Start the app again', 'The app keeps nothing. After reloading you begin from the chart.', RESTART_EN],

@@ -67,9 +67,14 @@ function close(state: State): Transition {
 
 const LEFT = { restored: 'SESSIE-47', idle: 'SESSIE-48', 'other-patient': 'SESSIE-49' } as const;
 
+/** Nothing of a patient stands there and nothing can be read any more: why it ended stays the better thing to say. */
+function isOver(stop: Stop): boolean {
+  return stop.patient === null && !mayReadAgain(stop);
+}
+
 /** The record goes off the screen and the token out of the browser, whatever was under way (T11, T12). */
 function leave(state: State, why: keyof typeof LEFT): Transition {
-  if (state.at === 'stopped') return to(state);
+  if (state.at === 'stopped' && isOver(state.stop)) return to(state, { kind: 'end-session' });
   const ticket = state.at === 'working' ? state.work.ticket : state.ticket;
   return to(
     { at: 'stopped', stop: { why, patient: null, code: LEFT[why] }, ticket, carry: null },

@@ -40,17 +40,20 @@ describe('readValidatorReport', () => {
 });
 
 describe('what the validator is given', () => {
-  it('is every draft and every setting of a case, the create and its retraction, made by the app', async () => {
+  it('is every draft and every setting of a case, for every kind of server, made by the app', async () => {
     const [first] = goldenCases();
     if (first === undefined) throw new Error('there are no golden cases');
     const sent = await sentDocuments(first, 0);
     const documents = sent.map(({ document }) => document);
     const codes = documents.map(({ securityLabel }) => securityLabel?.[0]?.coding?.[0]?.code);
-    expect(new Set(codes)).toEqual(new Set(['N', 'R', 'V']));
+    // A server that keeps no label of confidentiality is sent none.
+    expect(new Set(codes)).toEqual(new Set(['N', 'R', 'V', undefined]));
     expect(new Set(documents.map(({ relatesTo = [] }) => relatesTo.length))).toEqual(new Set([0, 1, 2]));
     expect(new Set(documents.map(({ context }) => context?.encounter?.length ?? 0))).toEqual(new Set([0, 1]));
-    expect(documents.map(({ status }) => status)).toEqual(
-      Array.from(documents, (_, at) => (at % 2 === 0 ? 'current' : 'entered-in-error')),
+    const types = documents.map(({ content }) => content[0]?.attachment.contentType);
+    expect(new Set(types)).toEqual(new Set(['application/pdf', 'text/plain', 'text/plain;charset=utf-8']));
+    expect(new Set(documents.map(({ status }) => status))).toEqual(
+      new Set(['current', 'superseded', 'entered-in-error']),
     );
     expect(new Set(sent.map(({ name }) => name)).size).toBe(sent.length);
   }, 30_000);

@@ -158,6 +158,14 @@ describe('F04 a discovery file', () => {
   });
 });
 
+test('F49 a browser that keeps windows from hearing of each other is named as such, before anything is kept', async () => {
+  discovery(ENDPOINTS);
+  vi.stubGlobal('BroadcastChannel', undefined);
+  await expect(start()).rejects.toMatchObject({ kind: 'other-charts-unheard', code: 'START-49' });
+  expect(window.sessionStorage).toHaveLength(0);
+  vi.unstubAllGlobals();
+});
+
 test('F51 closed storage is named as such', async () => {
   discovery(ENDPOINTS);
   const closed = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {

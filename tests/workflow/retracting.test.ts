@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MarkOutcome } from '../../src/domain/document.ts';
 import type { WorkflowEvent } from '../../src/workflow/events.ts';
-import { aKnown, aSite, aStoredDocument, GIST, LMS, reading, run, workOf } from './a-workflow.ts';
+import { aChart, aKnown, aPatient, aSite, aStoredDocument, GIST, LMS, reading, run, workOf } from './a-workflow.ts';
 
 const found: readonly WorkflowEvent[] = [
   ...reading(),
@@ -88,6 +88,27 @@ describe('a record that may no longer stand on the screen', () => {
     expect(state).toMatchObject({ at: 'stopped', stop: { why, patient: null, code }, carry: null });
     expect(effects.at(-1)).toEqual({ kind: 'end-session' });
     expect(run([{ kind: 'read-again' }], aKnown(), state).state).toEqual(state);
+  });
+
+  it.each([
+    ['F48', 'idle', 'a patient who gets no booklet stays named', aChart({ patient: aPatient({ deceased: true }) })],
+    ['F49', 'other-patient', 'a replaced record stays named', aChart({ patient: aPatient({ replaced: true }) })],
+  ] as const)('%s %s where %s on the screen of the end: it goes too', (_row, why, _what, chart) => {
+    const before = run(reading(chart)).state;
+    expect(before).toMatchObject({ at: 'stopped', stop: { patient: { name: chart.patient.name } } });
+    const { state, effects } = run([{ kind: 'session-left', why }], aKnown(), before);
+    expect(state).toMatchObject({ at: 'stopped', stop: { why, patient: null }, carry: null });
+    expect(effects).toEqual([{ kind: 'end-session' }]);
+  });
+
+  it('F49 where the chart could not be read: “read again” is no way back to it', () => {
+    const unread: readonly WorkflowEvent[] = [
+      { kind: 'started' },
+      { kind: 'chart-read', ticket: 1, reading: { kind: 'stop', why: 'patient-not-read', code: 'LEES-27A' } },
+    ];
+    const { state, effects } = run([...unread, { kind: 'session-left', why: 'other-patient' }]);
+    expect(effects.at(-1)).toEqual({ kind: 'end-session' });
+    expect(run([{ kind: 'read-again' }], aKnown(), state)).toEqual({ state, effects: [] });
   });
 
   it('says nothing new where the way has ended already', () => {
