@@ -29,26 +29,44 @@ function isWanted(number: string): boolean {
   return values.only === undefined || values.only === number;
 }
 
-async function runAll(house: House): Promise<{ readonly outcomes: Outcome[]; readonly ways: WayOutcome[] }> {
-  const outcomes: Outcome[] = [];
-  const ways: WayOutcome[] = [];
-  const [cases, through] = [CASES, WAYS].map((all) => all.filter(({ number }) => isWanted(number))) as [
-    FaultCase[],
-    Way[],
-  ];
-  const tell = (): void => {
-    const done = outcomes.length + ways.length;
-    if (done % 20 === 0) process.stderr.write(`${String(done)} of ${String(cases.length + through.length)}\n`);
+type Job = { readonly kind: 'case'; readonly one: FaultCase } | { readonly kind: 'way'; readonly one: Way };
+
+/** So many browsers at a time, each with a sandbox of its own: a case mostly waits. */
+const LANES = 2;
+
+async function runAll(): Promise<{ readonly outcomes: readonly Outcome[]; readonly ways: readonly WayOutcome[] }> {
+  const jobs: readonly Job[] = [
+    ...CASES.map((one) => ({ kind: 'case', one }) as const),
+    ...WAYS.map((one) => ({ kind: 'way', one }) as const),
+  ].filter(({ one }) => isWanted(one.number));
+  const outcomes = new Map<number, Outcome>();
+  const ways = new Map<number, WayOutcome>();
+  let next = 0;
+  const lane = async (house: House): Promise<void> => {
+    for (let at = next++; at < jobs.length; at = next++) {
+      const job = jobs[at];
+      if (job?.kind === 'case') outcomes.set(at, await runCase(house, job.one));
+      if (job?.kind === 'way') ways.set(at, await runWay(house, job.one));
+      const done = outcomes.size + ways.size;
+      if (done % 20 === 0) process.stderr.write(`${String(done)} of ${String(jobs.length)}\n`);
+    }
   };
-  for (const one of cases) {
-    outcomes.push(await runCase(house, one));
-    tell();
+  await Promise.all(Array.from({ length: LANES }, () => withHouse(lane)));
+  return { outcomes: inOrder(outcomes), ways: inOrder(ways) };
+}
+
+function inOrder<Result>(results: ReadonlyMap<number, Result>): readonly Result[] {
+  return [...results].sort(([one], [other]) => one - other).map(([, result]) => result);
+}
+
+async function withHouse(use: (house: House) => Promise<void>): Promise<void> {
+  const appDir = new URL('../dist', import.meta.url).pathname;
+  const [sandbox, foreign] = await Promise.all([startSandbox({ port: 0, appDir }), startForeignServer()]);
+  try {
+    await withBrowser((context) => use({ sandbox, foreign, context }));
+  } finally {
+    await Promise.all([sandbox.close(), foreign.close()]);
   }
-  for (const way of through) {
-    ways.push(await runWay(house, way));
-    tell();
-  }
-  return { outcomes, ways };
 }
 
 async function run(): Promise<void> {
@@ -60,22 +78,13 @@ async function run(): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const [sandbox, foreign, tests, stages] = await Promise.all([
-    startSandbox({ port: 0, appDir: new URL('../dist', import.meta.url).pathname }),
-    startForeignServer(),
-    findNamedTests(),
-    readStages(),
-  ]);
-  try {
-    const { outcomes, ways } = await withBrowser((context) => runAll({ sandbox, foreign, context }));
-    const evidence: Evidence = { outcomes, tests, stages };
-    const lines = linesOf(rows, evidence, ways);
-    if (values.json) for (const line of lines) process.stdout.write(`${JSON.stringify(line)}\n`);
-    else process.stdout.write(`${[...lines.map(textOf), summaryOf(lines)].join('\n')}\n`);
-    if (lines.some(({ wrong }) => wrong.length > 0)) process.exitCode = 1;
-  } finally {
-    await Promise.all([sandbox.close(), foreign.close()]);
-  }
+  const [tests, stages] = await Promise.all([findNamedTests(), readStages()]);
+  const { outcomes, ways } = await runAll();
+  const evidence: Evidence = { outcomes, tests, stages };
+  const lines = linesOf(rows, evidence, ways);
+  if (values.json) for (const line of lines) process.stdout.write(`${JSON.stringify(line)}\n`);
+  else process.stdout.write(`${[...lines.map(textOf), summaryOf(lines)].join('\n')}\n`);
+  if (lines.some(({ wrong }) => wrong.length > 0)) process.exitCode = 1;
 }
 
 await run();

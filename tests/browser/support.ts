@@ -12,6 +12,8 @@ import { sha1Shown, watch, type Measured } from '../../commands/walk/measure.ts'
 import type { FaultArguments, FaultName } from '../../sandbox/faults/fault-options.ts';
 import { startForeignServer, type ForeignServer } from '../../sandbox/foreign-server.ts';
 import { putCopiedChart, type CopiedChart } from '../../sandbox/copied-chart.ts';
+import type { ServerProfileName } from '../../sandbox/fhir/server-profile.ts';
+import { configForProfile } from '../../sandbox/profile-config.ts';
 import type { StoredResource } from '../../sandbox/fixtures.ts';
 import { startSandbox, type LaunchOptions, type Sandbox } from '../../sandbox/sandbox.ts';
 import { launchProblemText, type LaunchProblem } from '../../src/locales/launch-messages.ts';
@@ -23,6 +25,7 @@ export { hurryClock } from '../../commands/walk/hurry.ts';
 export const APP_FOLDER = fileURLToPath(new URL('../../dist', import.meta.url));
 
 export type AppConfig = Readonly<Record<string, unknown>>;
+type WrittenConfig = AppConfig & Parameters<typeof configForProfile>[0];
 
 /** What the tests of one file share. */
 export interface House {
@@ -44,14 +47,17 @@ export interface Tab {
 /** Arms a fault for one test; the test fails when the server never produced it. */
 type Arm = <Name extends FaultName>(name: Name, ...options: FaultArguments<Name>) => void;
 
-async function openHouse(appDir: string): Promise<House & { readonly close: () => Promise<void> }> {
+async function openHouse(
+  appDir: string,
+  profile: ServerProfileName,
+): Promise<House & { readonly close: () => Promise<void> }> {
   const shipped = await readFile(path.join(appDir, 'config.json'), 'utf8');
   const unchanged = (config: AppConfig): AppConfig => config;
   let change = unchanged;
   const [foreign, browser] = await Promise.all([startForeignServer(), openBrowser()]);
   const config = (origin: string): AppConfig =>
-    change(JSON.parse(shipped.replaceAll('http://localhost:4100', origin)) as AppConfig);
-  const sandbox = await startSandbox({ port: 0, appDir, config });
+    change(configForProfile(JSON.parse(shipped.replaceAll('http://localhost:4100', origin)) as WrittenConfig, profile));
+  const sandbox = await startSandbox({ port: 0, appDir, config, profile });
   return {
     sandbox,
     foreign,
@@ -71,8 +77,9 @@ async function openHouse(appDir: string): Promise<House & { readonly close: () =
 
 export const test = base
   .extend('appDir', { scope: 'file' }, APP_FOLDER)
-  .extend('house', { scope: 'file' }, async ({ appDir }, { onCleanup }): Promise<House> => {
-    const house = await openHouse(appDir);
+  .extend('profile', { scope: 'file' }, 'full' as ServerProfileName)
+  .extend('house', { scope: 'file' }, async ({ appDir, profile }, { onCleanup }): Promise<House> => {
+    const house = await openHouse(appDir, profile);
     onCleanup(house.close);
     return house;
   })
