@@ -1,5 +1,6 @@
 import type { CancerWords, WordContext } from '../classification.ts';
-import { remember } from './remember.ts';
+import { remember, rememberOne } from './remember.ts';
+import { byRank, indexStems, occurrencesIn, within, type Occurrence } from './stems.ts';
 
 /** What a text suggests. It never decides: at most it keeps a record from being passed over. */
 export type WordReading =
@@ -8,14 +9,12 @@ export type WordReading =
   | { readonly kind: 'in-context'; readonly context: WordContext }
   | { readonly kind: 'no-cancer-word' };
 
-interface Hit {
-  readonly from: number;
-  readonly to: number;
-}
+/** What a stem is in the list of words. */
+type StemKind = 'anywhere' | 'weak' | 'start' | 'end' | 'not-word';
+type Hit = Occurrence<StemKind>;
 
 const REACH = 5;
 const CLAUSE_END = ';';
-const NO_HITS: readonly Hit[] = [];
 const NONE: WordReading = { kind: 'no-cancer-word' };
 
 /** Looks for words that name a cancer; of several texts the most telling counts. `weak` stems only in a record without codes. */
@@ -35,37 +34,72 @@ export function readWords(
 
 /** Terms come again and again; a long text hardly ever does. */
 function readOne(text: string, words: CancerWords, weak: boolean): WordReading {
-  if (text.length > LONGEST_REMEMBERED) return readText(plainText(text, words), words, weak);
   return weak ? readWeakOnce(words, text) : readOnce(words, text);
 }
 
-const LONGEST_REMEMBERED = 200;
 const REMEMBERED = 5_000;
-const readOnce = remember(REMEMBERED, (words: CancerWords, text: string) =>
-  readText(plainText(text, words), words, false),
-);
-const readWeakOnce = remember(REMEMBERED, (words: CancerWords, text: string) =>
-  readText(plainText(text, words), words, true),
+const readOnce = remember(REMEMBERED, (words: CancerWords, text: string) => readText(text, words, false));
+const readWeakOnce = remember(REMEMBERED, (words: CancerWords, text: string) => readText(text, words, true));
+
+/** The order counts: of several hits the first with a telling context is the one that is named. */
+const stemsOf = rememberOne(({ anywhere, weak, start, end, notWords }: CancerWords) => {
+  const lists: readonly (readonly [StemKind, readonly string[]])[] = [
+    ['anywhere', anywhere],
+    ['weak', weak],
+    ['start', start],
+    ['end', end],
+    ['not-word', notWords],
+  ];
+  return indexStems(lists.flatMap(([of, stems]) => stems.map((text) => ({ text, of }))));
+});
+
+const contextsOf = rememberOne(({ contexts }: CancerWords) =>
+  indexStems(contexts.map((context) => ({ text: context.stem, of: context }))),
 );
 
-/** Lower case, no diacritics, hyphens as spaces, lines as clauses, a space on either side; words that only look like cancer are cut out. */
-function plainText(text: string, { notWords }: CancerWords): string {
+/** Lower case, no diacritics, hyphens as spaces, lines as clauses, a space on either side. */
+function plainText(text: string): string {
   const plain = text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
     .replace(/[\r\n]+/g, ` ${CLAUSE_END} `)
     .replace(/[-\u2010-\u2015\s]+/g, ' ');
+  return ` ${plain} `;
+}
+
+/** Cuts out, one after the other, the words that only look like cancer. */
+function withoutNotWords(text: string, { notWords }: CancerWords): string {
   return notWords.reduce(
     (rest, word) => (rest.includes(word) ? rest.replaceAll(word, word.startsWith(' ') ? ' ' : '') : rest),
-    ` ${plain} `,
+    text,
   );
 }
 
-function readText(text: string, words: CancerWords, weak: boolean): WordReading {
-  const contexts = hitsIn(text, words, weak).map((hit) => contextOf(text, hit, words));
-  if (contexts.includes(null)) return { kind: 'cancer' };
-  const context = mostTelling(contexts.filter((one) => one !== null));
+function readText(written: string, words: CancerWords, weak: boolean): WordReading {
+  const whole = plainText(written);
+  const stems = occurrencesIn(whole, stemsOf(words));
+  if (stems.length === 0) return NONE;
+  if (!stems.some(isNotWord)) return readHits(whole, stems, words, weak);
+  const text = withoutNotWords(whole, words);
+  return readHits(text, occurrencesIn(text, stemsOf(words)), words, weak);
+}
+
+function isNotWord({ stem }: Hit): boolean {
+  return stem.of === 'not-word';
+}
+
+function readHits(text: string, stems: readonly Hit[], words: CancerWords, weak: boolean): WordReading {
+  const hits = stems.filter((hit) => counts(hit, text, weak)).sort(byRank);
+  if (hits.length === 0) return NONE;
+  const found = occurrencesIn(text, contextsOf(words)).filter(({ from }) => beginsWord(text, from));
+  const contexts: WordContext[] = [];
+  for (const hit of hits) {
+    const context = contextOf(text, hit, found);
+    if (context === null) return { kind: 'cancer' };
+    contexts.push(context);
+  }
+  const context = mostTelling(contexts);
   return context === null ? NONE : { kind: 'in-context', context };
 }
 
@@ -74,26 +108,19 @@ function mostTelling(contexts: readonly WordContext[]): WordContext | null {
   return contexts.find(({ verdict }) => verdict === 'undecided') ?? contexts[0] ?? null;
 }
 
-function hitsIn(text: string, words: CancerWords, weak: boolean): readonly Hit[] {
-  const hits: Hit[] = [];
-  const look = (stems: readonly string[], counts: (hit: Hit) => boolean): void => {
-    for (const stem of stems) for (const hit of occurrences(text, stem)) if (counts(hit)) hits.push(hit);
-  };
-  look(words.anywhere, () => true);
-  if (weak) look(words.weak, () => true);
-  look(words.start, ({ from }) => beginsWord(text, from));
-  look(words.end, ({ to }) => endsWord(text, to));
-  return hits;
-}
-
-function occurrences(text: string, stem: string): readonly Hit[] {
-  let from = text.indexOf(stem);
-  if (from < 0) return NO_HITS;
-  const hits: Hit[] = [];
-  for (; from >= 0; from = text.indexOf(stem, from + 1)) {
-    hits.push({ from, to: from + stem.length });
+function counts({ stem, from, to }: Hit, text: string, weak: boolean): boolean {
+  switch (stem.of) {
+    case 'anywhere':
+      return true;
+    case 'weak':
+      return weak;
+    case 'start':
+      return beginsWord(text, from);
+    case 'end':
+      return endsWord(text, to);
+    case 'not-word':
+      return false;
   }
-  return hits;
 }
 
 function isLetter(character: string | undefined): boolean {
@@ -109,18 +136,12 @@ function endsWord(text: string, at: number): boolean {
 }
 
 /** The context of a hit: a stem in the same clause, within five words before it, or after it where the stem may stand there. */
-function contextOf(text: string, hit: Hit, { contexts }: CancerWords): WordContext | null {
-  const before = { from: wordsBack(text, hit.from), to: hit.from };
-  const after = { from: hit.to, to: wordsOn(text, hit.to) };
-  const found = contexts.filter(
-    (context) => standsIn(text, context.stem, before) || (context.after && standsIn(text, context.stem, after)),
-  );
-  return mostTelling(found);
-}
-
-function standsIn(text: string, stem: string, window: Hit): boolean {
-  const within = text.slice(window.from, window.to);
-  return occurrences(within, stem).some(({ from }) => beginsWord(text, window.from + from));
+function contextOf(text: string, hit: Hit, contexts: readonly Occurrence<WordContext>[]): WordContext | null {
+  if (contexts.length === 0) return null;
+  const before = within(contexts, { from: wordsBack(text, hit.from), to: hit.from });
+  const after = within(contexts, { from: hit.to, to: wordsOn(text, hit.to) });
+  const found = [...before, ...after.filter(({ stem }) => stem.of.after)].sort(byRank);
+  return mostTelling(found.map(({ stem }) => stem.of));
 }
 
 /** Where the fifth word before this place begins, or its clause. */
