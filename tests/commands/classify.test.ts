@@ -190,6 +190,24 @@ describe('classify (D30)', () => {
     ]);
   });
 
+  it('says which line was cut off, though the type of the next does not come first', async () => {
+    const next = `{"id":"b","resourceType":"Condition","code":{"text":"carcinoom"}}`;
+    const { answers, unreadable } = await classify(`{"id":"a","code":{"coding":[\n${next}\n${next}`);
+    expect(unreadable).toEqual([1]);
+    expect(answers.map(({ id }) => id)).toEqual(['b', 'b']);
+  });
+
+  it('reads a line of many megabytes, and goes on after one that is broken', async () => {
+    const long = { ...aCondition('a', 'C92.0'), note: [{ text: 'geen "kanker" \\'.repeat(1_000_000) }] };
+    const text = `${ndjson(long)}\n${ndjson(long).slice(0, -9)}\n${ndjson(aCondition('b', 'C92.0'))}`;
+    const { answers, unreadable } = await classify(text);
+    expect(unreadable).toEqual([2]);
+    expect(answers.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ['a', 'rare'],
+      ['b', 'rare'],
+    ]);
+  });
+
   it('says where a document begins that is cut off by the next, or by the end', async () => {
     const cut = '{\n  "resourceType": "Bundle",\n  "entry": [';
     const { answers, unreadable } = await classify(

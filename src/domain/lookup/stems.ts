@@ -68,26 +68,31 @@ export function byRank<Of>(a: Occurrence<Of>, b: Occurrence<Of>): number {
   return a.stem.rank - b.stem.rank || a.from - b.from;
 }
 
-/** Those that lie within a part of the text, out of all in the order of the text. */
-export function within<Of>(
-  occurrences: readonly Occurrence<Of>[],
-  part: { readonly from: number; readonly to: number },
-): readonly Occurrence<Of>[] {
-  const inside: Occurrence<Of>[] = [];
-  for (const one of occurrences.slice(firstFrom(part.from, occurrences))) {
-    if (one.from >= part.to) break;
-    if (one.to <= part.to) inside.push(one);
-  }
-  return inside;
+/** The occurrences of one text, made ready to be asked for by place again and again: a long letter may hold thousands. */
+export interface Located<Of> {
+  readonly occurrences: readonly Occurrence<Of>[];
+  readonly places: readonly number[];
 }
 
-/** By halves: a long letter may hold thousands. */
-function firstFrom(from: number, occurrences: readonly Occurrence<unknown>[]): number {
-  let [low, high] = [0, occurrences.length];
+export function locate<Of>(occurrences: readonly Occurrence<Of>[]): Located<Of> {
+  return { occurrences, places: occurrences.map(({ from }) => from) };
+}
+
+/** Those that lie within a part of the text. */
+export function within<Of>(
+  { occurrences, places }: Located<Of>,
+  part: { readonly from: number; readonly to: number },
+): readonly Occurrence<Of>[] {
+  const inside = occurrences.slice(countBefore(part.from, places), countBefore(part.to, places));
+  return inside.filter(({ to }) => to <= part.to);
+}
+
+/** How many of these places, in ascending order, come before this one; by halves. */
+export function countBefore(place: number, places: readonly number[]): number {
+  let [low, high] = [0, places.length];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    const one = occurrences[middle];
-    if (one !== undefined && one.from < from) low = middle + 1;
+    if (Number(places[middle]) < place) low = middle + 1;
     else high = middle;
   }
   return low;

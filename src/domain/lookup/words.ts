@@ -1,6 +1,15 @@
 import type { CancerWords, WordContext } from '../classification.ts';
 import { remember, rememberOne } from './remember.ts';
-import { byRank, indexStems, occurrencesIn, within, type Occurrence } from './stems.ts';
+import {
+  byRank,
+  countBefore,
+  indexStems,
+  locate,
+  occurrencesIn,
+  within,
+  type Located,
+  type Occurrence,
+} from './stems.ts';
 
 /** What a text suggests. It never decides: at most it keeps a record from being passed over. */
 export type WordReading =
@@ -92,10 +101,10 @@ function isNotWord({ stem }: Hit): boolean {
 function readHits(text: string, stems: readonly Hit[], words: CancerWords, weak: boolean): WordReading {
   const hits = stems.filter((hit) => counts(hit, text, weak)).sort(byRank);
   if (hits.length === 0) return NONE;
-  const found = occurrencesIn(text, contextsOf(words)).filter(({ from }) => beginsWord(text, from));
+  const layout = layoutOf(text, words);
   const contexts: WordContext[] = [];
   for (const hit of hits) {
-    const context = contextOf(text, hit, found);
+    const context = contextOf(hit, layout);
     if (context === null) return { kind: 'cancer' };
     contexts.push(context);
   }
@@ -135,27 +144,48 @@ function endsWord(text: string, at: number): boolean {
   return !isLetter(text[at]);
 }
 
+/** Where the words and clauses of a text end, and the contexts in it: made once, for a long text may hold thousands of hits. */
+interface Layout {
+  readonly length: number;
+  readonly spaces: readonly number[];
+  readonly clauseEnds: readonly number[];
+  readonly contexts: Located<WordContext>;
+}
+
+function layoutOf(text: string, words: CancerWords): Layout {
+  const contexts = occurrencesIn(text, contextsOf(words)).filter(({ from }) => beginsWord(text, from));
+  return {
+    length: text.length,
+    spaces: placesOf(' ', text),
+    clauseEnds: placesOf(CLAUSE_END, text),
+    contexts: locate(contexts),
+  };
+}
+
+function placesOf(character: string, text: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) places.push(at);
+  return places;
+}
+
 /** The context of a hit: a stem in the same clause, within five words before it, or after it where the stem may stand there. */
-function contextOf(text: string, hit: Hit, contexts: readonly Occurrence<WordContext>[]): WordContext | null {
-  if (contexts.length === 0) return null;
-  const before = within(contexts, { from: wordsBack(text, hit.from), to: hit.from });
-  const after = within(contexts, { from: hit.to, to: wordsOn(text, hit.to) });
+function contextOf(hit: Hit, layout: Layout): WordContext | null {
+  const before = within(layout.contexts, { from: wordsBack(hit.from, layout), to: hit.from });
+  const after = within(layout.contexts, { from: hit.to, to: wordsOn(hit.to, layout) });
   const found = [...before, ...after.filter(({ stem }) => stem.of.after)].sort(byRank);
   return mostTelling(found.map(({ stem }) => stem.of));
 }
 
-/** Where the fifth word before this place begins, or its clause. */
-function wordsBack(text: string, at: number): number {
-  let place = text.lastIndexOf(' ', at - 1);
-  for (let word = 0; word < REACH && place > 0; word += 1) place = text.lastIndexOf(' ', place - 1);
-  return Math.max(place, text.lastIndexOf(CLAUSE_END, at), 0);
+/** Where the fifth word before this place begins, or its clause; every text here begins with a space. */
+function wordsBack(at: number, { spaces, clauseEnds }: Layout): number {
+  const words = Number(spaces[Math.max(countBefore(at, spaces) - 1 - REACH, 0)]);
+  const clause = clauseEnds[countBefore(at, clauseEnds) - 1];
+  return Math.max(words, clause ?? 0);
 }
 
 /** Where the fifth word after this place ends, or its clause. */
-function wordsOn(text: string, at: number): number {
-  let place = text.indexOf(' ', at);
-  for (let word = 0; word < REACH && place >= 0; word += 1) place = text.indexOf(' ', place + 1);
-  const words = place < 0 ? text.length : place + 1;
-  const clause = text.indexOf(CLAUSE_END, at);
-  return clause < 0 ? words : Math.min(words, clause);
+function wordsOn(at: number, { length, spaces, clauseEnds }: Layout): number {
+  const words = spaces[countBefore(at, spaces) + REACH];
+  const clause = clauseEnds[countBefore(at, clauseEnds)];
+  return Math.min(words === undefined ? length : words + 1, clause ?? length);
 }

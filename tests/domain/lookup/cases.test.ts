@@ -123,4 +123,10 @@ describe('lookUp', () => {
     const alone = items.map((item) => lookUp(anEvidenceSet([item]), structuredClone(CLASSIFICATION)).findings[0]);
     expect(lookUp(anEvidenceSet(items), CLASSIFICATION).findings).toEqual(alone);
   });
+
+  it('reads a letter of a megabyte in a moment, even without a single space', () => {
+    for (const text of ['geen kanker '.repeat(80_000), `geen ${'kanker'.repeat(160_000)}`]) {
+      expect(findingFor({ text }).reasons[0]?.key).toBe('text-without-cancer');
+    }
+  });
 });
