@@ -3,12 +3,14 @@ import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { compileClassification } from '../knowledge/compile/compile-classification.ts';
+import { compileSources } from '../knowledge/compile/compile-sources.ts';
 import { readKnowledgeFile } from '../knowledge/compile/read-files.ts';
 import { lookUp } from '../src/domain/lookup/look-up.ts';
 import { parseClassification } from '../src/knowledge/classification/parse-classification.ts';
 import { parseExplanations } from '../src/knowledge/classification/parse-explanations.ts';
 import { classifyResources, type Judge } from './classify/classify-resources.ts';
 import { readResources } from './classify/read-resources.ts';
+import { sourcesByCode } from './classify/sources.ts';
 import { summaryOf } from './classify/summary.ts';
 
 /*
@@ -23,12 +25,14 @@ const { values } = parseArgs({ options: { summary: { type: 'boolean', default: f
 
 const { decides, explains } = compileClassification(readKnowledgeFile);
 const classification = parseClassification(decides);
-const { reasons } = parseExplanations(explains);
+const { entities, reasons } = parseExplanations(explains);
 const { knowledgeVersion } = readKnowledgeFile('version.json') as { readonly knowledgeVersion: string };
 
 const judge: Judge = {
   findings: (sex, items) => lookUp({ sex, items, gaps: [] }, classification).findings,
   sentence: (key) => reasons.get(key)?.nl ?? key,
+  sourcesOfEntity: (id) => entities.get(id)?.sources ?? [],
+  sourcesOfCode: sourcesByCode(compileSources(readKnowledgeFile), classification),
   knowledge: knowledgeVersion,
 };
 

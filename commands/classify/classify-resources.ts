@@ -1,5 +1,6 @@
 import type { Condition } from 'fhir/r4';
 import type { Coding } from '../../src/domain/coding.ts';
+import type { EntityId } from '../../src/domain/entity.ts';
 import type { RecordedDiagnosis } from '../../src/domain/evidence.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import type { Sex } from '../../src/domain/patient.ts';
@@ -19,6 +20,8 @@ export interface Answer {
   readonly keys: readonly string[];
   /** The code that each reason is about, in the order of the rules; null where it is about none. */
   readonly codings: readonly (string | null)[];
+  /** Where each of these comes from, as keys of the table in knowledge/classification/SOURCES.md. */
+  readonly sources: AnswerSources;
   /** Version of the list that said so. */
   readonly knowledge: string;
   readonly spread?: true;
@@ -26,9 +29,18 @@ export interface Answer {
   readonly context?: 'missing';
 }
 
+interface AnswerSources {
+  /** Of the entity; empty when none is named. */
+  readonly entity: readonly string[];
+  /** Of what the list says about each of `codings`, in that order; empty where the entity is the source, or the code is unknown. */
+  readonly codings: readonly (readonly string[])[];
+}
+
 export interface Judge {
   readonly findings: (sex: Sex | null, items: readonly RecordedDiagnosis[]) => readonly Finding[];
   readonly sentence: (key: string) => string;
+  readonly sourcesOfEntity: (id: EntityId) => readonly string[];
+  readonly sourcesOfCode: (coding: Coding) => readonly string[];
   readonly knowledge: string;
 }
 
@@ -112,6 +124,10 @@ function toAnswer({ evidence, verdict, entity, candidates, reasons, spread }: Fi
     reasons: keys.map(judge.sentence),
     keys,
     codings: reasons.map(({ coding }) => (coding === undefined ? null : tokenOf(coding))),
+    sources: {
+      entity: entity === null ? [] : judge.sourcesOfEntity(entity),
+      codings: reasons.map(({ coding }) => (coding === undefined ? [] : judge.sourcesOfCode(coding))),
+    },
     knowledge: judge.knowledge,
     ...(spread && { spread }),
   };

@@ -46,16 +46,33 @@ export async function* readResources(lines: AsyncIterable<string>): AsyncGenerat
   if (open !== null) yield { kind: 'unreadable', line: open.line };
 }
 
-/** Brackets opened less those closed, outside strings; a JSON string never spans lines. */
+/** Brackets opened less those closed, outside strings; a JSON string never spans lines. By hand: a pattern fails on a huge line. */
 function bracketsLeftOpen(line: string): number {
-  const outside = line.replace(/"(?:[^"\\]|\\.)*"?/g, '');
-  return [...outside.matchAll(/[{[]/g)].length - [...outside.matchAll(/[}\]]/g)].length;
+  let open = 0;
+  for (let at = 0; at < line.length; at += 1) {
+    const character = line[at];
+    if (character === '"') at = endOfString(line, at);
+    else if (character === '{' || character === '[') open += 1;
+    else if (character === '}' || character === ']') open -= 1;
+  }
+  return open;
 }
 
-/** A resource at the margin while another is open: the other was cut off. A lone brace says so only where lines are indented. */
+function endOfString(line: string, from: number): number {
+  let at = from + 1;
+  while (at < line.length && line[at] !== '"') at += line[at] === '\\' ? 2 : 1;
+  return at;
+}
+
+/**
+ * A resource at the margin while another is open: the other was cut off, whether this one is whole or says its type first. A lone
+ * brace says so only where lines are indented.
+ */
 function beginsAnew(line: string, { parts }: OpenDocument): boolean {
   const second = parts[1];
-  return /^\{\s*"resourceType"/.test(line) || (/^\{\s*$/.test(line) && second !== undefined && /^\s/.test(second));
+  if (/^\{\s*"resourceType"/.test(line)) return true;
+  if (/^\{\s*$/.test(line)) return second !== undefined && /^\s/.test(second);
+  return line.startsWith('{') && toResource(parse(line)) !== null;
 }
 
 function readDocument(text: string, line: number): Reading {

@@ -5,12 +5,17 @@
 
 export type SourceVerdict = 'rare' | 'common' | 'undecided' | 'none';
 
+/** Keys of the table in SOURCES.md. */
+interface Sourced {
+  readonly source: readonly string[];
+}
+
 interface SourceReason {
   readonly verdict?: SourceVerdict;
   readonly why_key?: string;
 }
 
-export interface SourceEntity {
+export interface SourceEntity extends Sourced {
   readonly id: string;
   readonly name_en: string;
   readonly name_nl: string;
@@ -23,8 +28,8 @@ export interface SourceEntity {
     readonly behaviour: readonly string[];
     readonly also: readonly (SourceReason & { readonly behaviour: string; readonly morphology: readonly string[] })[];
   };
-  readonly snomed: readonly (SourceReason & { readonly id: string; readonly sex?: string })[];
-  readonly orpha: readonly (SourceReason & { readonly code: string })[];
+  readonly snomed: readonly (SourceReason & Sourced & { readonly id: string; readonly sex?: string })[];
+  readonly orpha: readonly (SourceReason & { readonly code: string; readonly source: string })[];
   readonly rare: boolean | null;
   readonly verdict_when_matched: SourceVerdict;
   readonly why_key?: string;
@@ -46,31 +51,34 @@ export interface SourceIcd10 {
     readonly kind: string;
   })[];
   readonly sites: readonly { readonly codes: readonly string[]; readonly site: string }[];
-  readonly entries: readonly (Required<SourceReason> & {
-    readonly code: string;
-    readonly kind: string;
-    readonly candidates: readonly string[];
-    readonly secondary_home?: { readonly dhd_topography: string; readonly why_key: string };
-  })[];
+  readonly entries: readonly (Required<SourceReason> &
+    Sourced & {
+      readonly code: string;
+      readonly kind: string;
+      readonly candidates: readonly string[];
+      readonly secondary_home?: { readonly dhd_topography: string; readonly why_key: string };
+    })[];
 }
 
-interface SourceConceptKind extends Required<SourceReason> {
+interface SourceConceptKind extends Required<SourceReason>, Sourced {
   readonly ids?: readonly string[];
-  readonly concepts?: readonly { readonly id: string; readonly candidates?: readonly string[] }[];
+  readonly concepts?: readonly (Sourced & { readonly id: string; readonly candidates?: readonly string[] })[];
 }
 
 export interface SourceConcepts {
   readonly kinds: Readonly<Record<string, SourceConceptKind>>;
-  readonly orpha: Required<SourceReason> & { readonly codes: readonly string[] };
-  readonly icpc_1_nl: Required<SourceReason> & { readonly codes: readonly string[] };
-  readonly morphology_concepts: readonly {
+  readonly orpha: Required<SourceReason> & Sourced & { readonly codes: readonly string[] };
+  readonly icpc_1_nl: Required<SourceReason> & Sourced & { readonly codes: readonly string[] };
+  readonly morphology_concepts: readonly (Sourced & {
     readonly id: string;
     readonly icdo3?: string;
     readonly behaviour?: string;
-  }[];
+    /** Where the pair of concept and number comes from; `same-term` when it was read from the terms. */
+    readonly pair_source?: string;
+  })[];
 }
 
-export interface SourceDhd {
+export interface SourceDhd extends Sourced {
   readonly highest: number;
   readonly codes: readonly {
     readonly code: string;
@@ -88,7 +96,7 @@ export interface SourceIcdO3 {
   readonly behaviour: Readonly<
     Record<string, { readonly verdict: SourceVerdict | 'entity'; readonly why_key?: string }>
   >;
-  readonly aliases: readonly { readonly code: string; readonly prefer?: string }[];
+  readonly aliases: readonly { readonly code: string; readonly prefer?: string; readonly source: string }[];
 }
 
 export interface SourceWords {

@@ -31,6 +31,7 @@ function compileDetails(read: ReadKnowledgeFile): unknown {
     nameInSentenceNl: entity.name_in_sentence_nl,
     explainedNl: entity.explained_nl,
     family: entity.family,
+    sources: entity.source,
     ...(entity.caveat && { caveatEn: entity.caveat }),
   }));
 }

@@ -20,6 +20,8 @@ export interface Entity extends EntityName {
   readonly explainedNl: string;
   /** Family of the Dutch rare-cancer platform ("sarcoma", "haematological", …). */
   readonly family: string;
+  /** Keys of the sources of this row, in `knowledge/classification/SOURCES.md`. */
+  readonly sources: readonly string[];
   /** For the clinician: where the list needs a word of warning. In English, as the list has it. */
   readonly caveatEn?: string;
 }

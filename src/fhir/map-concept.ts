@@ -7,26 +7,31 @@ import type { CodeableConcept, Coding } from '../domain/coding.ts';
 
 /** The value when it is a text with something in it. */
 export function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+  return hasText(value) ? value : undefined;
+}
+
+function hasText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
 }
 
 /** The members of a list; empty when it is no list. */
 export function listOf<Member>(value: readonly Member[] | undefined | null): readonly Member[] {
-  const members: readonly unknown[] = Array.isArray(value) ? value : [];
+  const members: unknown = value;
+  if (!Array.isArray(members)) return NONE;
   return members.filter((member): member is Member => typeof member === 'object' && member !== null);
 }
 
+const NONE: readonly never[] = [];
+
 /** Copies the four parts of a Coding that mean something here, untouched. */
-function mapCoding(coding: FhirCoding): Coding {
+function mapCoding({ system, version, code, display }: FhirCoding): Coding {
   const mapped: { -readonly [Part in keyof Coding]: Coding[Part] } = {};
-  for (const part of PARTS) {
-    const text = textOf(coding[part]);
-    if (text !== undefined) mapped[part] = text;
-  }
+  if (hasText(system)) mapped.system = system;
+  if (hasText(version)) mapped.version = version;
+  if (hasText(code)) mapped.code = code;
+  if (hasText(display)) mapped.display = display;
   return mapped;
 }
-
-const PARTS = ['system', 'version', 'code', 'display'] as const;
 
 /** All codings of a concept, in the order of the chart. */
 export function mapCodings(concept: FhirCodeableConcept | undefined | null): readonly Coding[] {
@@ -35,13 +40,16 @@ export function mapCodings(concept: FhirCodeableConcept | undefined | null): rea
 
 /** A concept with its codings and text; empty for what is no concept. */
 export function mapConcept(concept: FhirCodeableConcept | undefined | null): CodeableConcept {
+  const coding = mapCodings(concept);
   const text = textOf(concept?.text);
-  return { coding: mapCodings(concept), ...(text !== undefined && { text }) };
+  return text === undefined ? { coding } : { coding, text };
 }
 
 /** Concepts that say something: a coding or a text. */
 export function mapConcepts(concepts: readonly FhirCodeableConcept[] | undefined): readonly CodeableConcept[] {
-  return listOf(concepts)
-    .map(mapConcept)
-    .filter((concept) => concept.coding.length > 0 || concept.text !== undefined);
+  return listOf(concepts).map(mapConcept).filter(saysSomething);
+}
+
+function saysSomething({ coding, text }: CodeableConcept): boolean {
+  return coding.length > 0 || text !== undefined;
 }

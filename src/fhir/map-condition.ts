@@ -1,5 +1,5 @@
 import type { CodeableConcept as FhirCodeableConcept, Condition, Extension } from 'fhir/r4';
-import type { CodeableConcept, Coding } from '../domain/coding.ts';
+import type { CodeableConcept } from '../domain/coding.ts';
 import type { RecordedDiagnosis } from '../domain/evidence.ts';
 import { listOf, mapCodings, mapConcept, mapConcepts, textOf } from './map-concept.ts';
 
@@ -15,48 +15,54 @@ const FURTHER_SPECIFICATION = 'http://nictiz.nl/fhir/StructureDefinition/ext-Pro
  * Errors: never throws. A part of the wrong kind counts as absent.
  */
 export function mapCondition(condition: Condition): RecordedDiagnosis {
-  const versionId = textOf(condition.meta?.versionId);
-  const recordedDate = textOf(condition.recordedDate);
-  return {
+  const mapped: Writable<RecordedDiagnosis> = {
     id: textOf(condition.id) ?? '',
-    ...(versionId !== undefined && { versionId }),
     origin: 'condition',
     code: mapConcept(condition.code),
     bodySite: mapConcepts(condition.bodySite),
     alongside: alongsideOf(condition),
     clinicalStatus: mapCodings(condition.clinicalStatus),
     verificationStatus: mapCodings(condition.verificationStatus),
-    category: categoryOf(condition.category),
-    ...(recordedDate !== undefined && { recordedDate }),
-    note: listOf(condition.note).flatMap((note) => textOf(note.text) ?? []),
+    category: listOf(condition.category).flatMap(mapCodings),
+    note: listOf(condition.note).flatMap(({ text }) => textOf(text) ?? []),
   };
+  // Set one by one: a stream of charts comes through here, and spreading what may be absent takes half the time of all the rest.
+  const versionId = textOf(condition.meta?.versionId);
+  if (versionId !== undefined) mapped.versionId = versionId;
+  const recordedDate = textOf(condition.recordedDate);
+  if (recordedDate !== undefined) mapped.recordedDate = recordedDate;
+  return mapped;
 }
 
-function alongsideOf(condition: Condition): readonly CodeableConcept[] {
-  return mapConcepts([
-    ...conceptsOf(condition.extension, HISTOLOGY),
-    ...listOf(condition.evidence).flatMap((evidence) => listOf(evidence.code)),
-    ...furtherSpecificationsOf(condition.code),
-  ]);
+type Writable<Value> = { -readonly [Part in keyof Value]: Value[Part] };
+
+function alongsideOf({ extension, evidence, code }: Condition): readonly CodeableConcept[] {
+  const concepts = [
+    ...conceptsOf(extension, HISTOLOGY),
+    ...listOf(evidence).flatMap((one) => listOf(one.code)),
+    ...furtherSpecificationsOf(code),
+  ];
+  return mapConcepts(concepts);
 }
 
 /** Text as `valueString` is what zib 2020 prescribes; a coded value is read as well. */
 function furtherSpecificationsOf(code: FhirCodeableConcept | undefined): readonly FhirCodeableConcept[] {
-  const texts = extensionsOf(code?.extension, FURTHER_SPECIFICATION).flatMap((extension) => {
-    const text = textOf(extension.valueString);
+  const extensions = extensionsOf(code?.extension, FURTHER_SPECIFICATION);
+  const texts = extensions.flatMap(({ valueString }) => {
+    const text = textOf(valueString);
     return text === undefined ? [] : [{ text }];
   });
-  return [...conceptsOf(code?.extension, FURTHER_SPECIFICATION), ...texts];
+  return [...extensions.flatMap(valueOf), ...texts];
 }
 
 function conceptsOf(extensions: readonly Extension[] | undefined, url: string): readonly FhirCodeableConcept[] {
-  return extensionsOf(extensions, url).flatMap((extension) => extension.valueCodeableConcept ?? []);
+  return extensionsOf(extensions, url).flatMap(valueOf);
+}
+
+function valueOf({ valueCodeableConcept }: Extension): FhirCodeableConcept | readonly [] {
+  return valueCodeableConcept ?? [];
 }
 
 function extensionsOf(extensions: readonly Extension[] | undefined, url: string): readonly Extension[] {
   return listOf(extensions).filter((extension) => extension.url === url);
-}
-
-function categoryOf(category: readonly FhirCodeableConcept[] | undefined): readonly Coding[] {
-  return listOf(category).flatMap(mapCodings);
 }

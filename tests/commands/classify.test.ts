@@ -1,10 +1,16 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { classifyResources, type Answer } from '../../commands/classify/classify-resources.ts';
+import { sourcesByCode } from '../../commands/classify/sources.ts';
 import { readResources } from '../../commands/classify/read-resources.ts';
 import { summaryOf } from '../../commands/classify/summary.ts';
+import { compileSources } from '../../knowledge/compile/compile-sources.ts';
+import { readKnowledgeFile } from '../../knowledge/compile/read-files.ts';
 import { lookUp } from '../../src/domain/lookup/look-up.ts';
 import { CLASSIFICATION } from '../domain/lookup/lookup-cases.ts';
+
+const SOURCES = compileSources(readKnowledgeFile);
 
 async function* asLines(text: string): AsyncGenerator<string> {
   await Promise.resolve();
@@ -18,6 +24,8 @@ async function classify(text: string): Promise<{ answers: readonly Answer[]; unr
     findings: (...[sex, items]: Parameters<Parameters<typeof classifyResources>[1]['findings']>) =>
       lookUp({ sex, items, gaps: [] }, CLASSIFICATION).findings,
     sentence: (key: string) => `<${key}>`,
+    sourcesOfEntity: (id: string) => [`source of ${id}`],
+    sourcesOfCode: sourcesByCode(SOURCES, CLASSIFICATION),
     knowledge: 'test',
   };
   const answers: Answer[] = [];
@@ -58,6 +66,7 @@ describe('classify (D30)', () => {
         reasons: ['<code-on-list>'],
         keys: ['code-on-list'],
         codings: ['http://hl7.org/fhir/sid/icd-10-nl|C92.0'],
+        sources: { entity: ['source of aml'], codings: [['seer-icd10-to-icdo3', 'derived']] },
         knowledge: 'test',
       },
       {
@@ -68,6 +77,7 @@ describe('classify (D30)', () => {
         reasons: ['<mixed-code>', '<decides-type>'],
         keys: ['mixed-code', 'decides-type'],
         codings: ['http://hl7.org/fhir/sid/icd-10-nl|C18.9', null],
+        sources: { entity: [], codings: [['seer-icd10-to-icdo3', 'derived'], []] },
         knowledge: 'test',
       },
     ]);
@@ -180,6 +190,24 @@ describe('classify (D30)', () => {
     ]);
   });
 
+  it('says which line was cut off, though the type of the next does not come first', async () => {
+    const next = `{"id":"b","resourceType":"Condition","code":{"text":"carcinoom"}}`;
+    const { answers, unreadable } = await classify(`{"id":"a","code":{"coding":[\n${next}\n${next}`);
+    expect(unreadable).toEqual([1]);
+    expect(answers.map(({ id }) => id)).toEqual(['b', 'b']);
+  });
+
+  it('reads a line of many megabytes, and goes on after one that is broken', async () => {
+    const long = { ...aCondition('a', 'C92.0'), note: [{ text: 'geen "kanker" \\'.repeat(1_000_000) }] };
+    const text = `${ndjson(long)}\n${ndjson(long).slice(0, -9)}\n${ndjson(aCondition('b', 'C92.0'))}`;
+    const { answers, unreadable } = await classify(text);
+    expect(unreadable).toEqual([2]);
+    expect(answers.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ['a', 'rare'],
+      ['b', 'rare'],
+    ]);
+  });
+
   it('says where a document begins that is cut off by the next, or by the end', async () => {
     const cut = '{\n  "resourceType": "Bundle",\n  "entry": [';
     const { answers, unreadable } = await classify(
@@ -224,6 +252,52 @@ describe('npm run classify', () => {
       reasons: ['Onder deze code vallen zeldzame en gewone soorten.', 'Het type bepaalt of de kanker zeldzaam is.'],
       context: 'missing',
     });
+  });
+});
+
+describe('where each code comes from', () => {
+  const sourcesOf = sourcesByCode(SOURCES, CLASSIFICATION);
+  const [sct, dhd] = ['http://snomed.info/sct', 'urn:oid:2.16.840.1.113883.2.4.3.120.5.1'];
+  const [icd10, icdo3] = ['http://hl7.org/fhir/sid/icd-10', 'http://terminology.hl7.org/CodeSystem/icd-o-3'];
+  it.each([
+    ['a concept of an entity', sct, '443719001', ['mcode-primary-vs', 'mondo-sssom', 'opensafely-snomed']],
+    ['a concept in remission', sct, '91854005', ['mcode-primary-vs']],
+    ['a code written without its dot', icd10, ' c920 ', ['seer-icd10-to-icdo3', 'derived']],
+    ['a code that falls back on its category', icd10, 'C51.7', SOURCES.icd10.get('C51')],
+    ['an ICD-10 range, which has no source of its own', icd10, 'J44.9', []],
+    ['no code of its system', icd10, 'nonsense', []],
+    ['an older morphology number', icdo3, '8511/3', ['icdo-conversion']],
+    ['the same under ICD-10', icd10, 'M8511/3', ['icdo-conversion']],
+    ['a morphology number of an entity', icdo3, '8890/3', []],
+    ['an ORPHAcode', 'http://www.orpha.net', 'ORPHA:519', ['mondo-sssom']],
+    ['a rubric of ICPC', 'http://hl7.org/fhir/sid/icpc-1-nl', 'X75.01', ['own-knowledge']],
+    ['a DHD number', dhd, '0000000880', ['plugin-dhd-list', 'icd-o-3-code-list', 'derived']],
+    ['an unknown system', 'http://example.org', 'C92.0', []],
+    ['no system', undefined, 'C92.0', []],
+    ['no code', sct, undefined, []],
+  ])('%s', (_what, system, code, expected) => {
+    expect(sourcesOf({ ...(system !== undefined && { system }), ...(code !== undefined && { code }) })).toEqual(
+      expected,
+    );
+  });
+
+  it('every code that decides has a source, and every source a row in the table', () => {
+    const { snomed, icdO3, icd10: rules, orpha, icpc, dhd: numbers } = CLASSIFICATION;
+    const missing = [
+      ...[...snomed.keys(), ...icdO3.concepts.keys()].filter((id) => !SOURCES.snomed.has(id)),
+      ...[...rules.codes.keys()].filter((code) => !SOURCES.icd10.has(code)),
+      ...[...orpha.keys()].filter((code) => !SOURCES.orpha.has(code)),
+      ...[...icpc.keys()].filter((code) => !SOURCES.icpc.has(code)),
+      ...[...numbers.numbers.keys()].filter((number) => !SOURCES.dhd.has(String(number))),
+    ];
+    expect(missing).toEqual([]);
+    const table = readFileSync(new URL('../../knowledge/classification/SOURCES.md', import.meta.url), 'utf8');
+    const keys = new Set(
+      Object.values<ReadonlyMap<string, readonly string[]>>({ ...SOURCES }).flatMap((list) =>
+        [...list.values()].flat(),
+      ),
+    );
+    expect([...keys].filter((key) => !table.includes(key))).toEqual([]);
   });
 });
 

@@ -11,6 +11,7 @@ const anEntity = (id: string, rare: boolean | null): Entity => ({
   synonyms: [],
   nameInSentenceNl: `een ${id}`,
   explainedNl: 'De kanker begint ergens.',
+  sources: ['derived'],
   family: 'sarcoma',
   rare,
 });

@@ -2,9 +2,13 @@ import type { Condition } from 'fhir/r4';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mapCondition } from '../../src/fhir/map-condition.ts';
+import { lookUp } from '../../src/domain/lookup/look-up.ts';
+import { CLASSIFICATION } from '../domain/lookup/lookup-cases.ts';
 import { aCondition } from '../support/builders.ts';
 
 const HISTOLOGY = 'http://hl7.org/fhir/us/mcode/StructureDefinition/mcode-histology-morphology-behavior';
+const FEW = { maxLength: 2 };
+const NO_KEYS = { requiredKeys: [] };
 const FURTHER = 'http://nictiz.nl/fhir/StructureDefinition/ext-Problem.FurtherSpecificationProblemName';
 
 describe('a Condition', () => {
@@ -132,5 +136,27 @@ describe('never throws', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('any JSON at all in a Condition', () => {
+  test('is mapped and looked up without a throw, and gets a finding with a reason', () => {
+    const anything = fc.jsonValue({ maxDepth: 1 });
+    const coding = fc.record({ system: anything, code: anything, display: anything }, NO_KEYS);
+    const concept = fc.record({ coding: fc.oneof(fc.array(coding, FEW), anything), text: anything }, NO_KEYS);
+    const part = fc.oneof(
+      anything,
+      concept,
+      fc.array(concept, FEW),
+      fc.array(fc.record({ code: fc.array(concept, FEW) }), FEW),
+    );
+    const names = ['id', 'meta', 'code', 'bodySite', 'extension', 'evidence', 'clinicalStatus', 'category', 'note'];
+    const parts = Object.fromEntries([...names, 'verificationStatus', 'recordedDate'].map((name) => [name, part]));
+    const property = fc.property(fc.record(parts, NO_KEYS), (condition) => {
+      const items = [mapCondition({ resourceType: 'Condition', ...condition } as unknown as Condition)];
+      const { findings } = lookUp({ sex: null, items, gaps: [] }, CLASSIFICATION);
+      expect(findings[0]?.reasons.length).toBeGreaterThan(0);
+    });
+    fc.assert(property, { numRuns: 200 });
   });
 });

@@ -163,7 +163,12 @@ describe('the classification files', () => {
   });
 
   it('prefer for a second-edition number one of those it was converted to', () => {
-    const aliases = ICD_O_3.aliases as readonly { code: string; to: readonly string[]; prefer?: string }[];
+    const aliases = ICD_O_3.aliases as readonly {
+      code: string;
+      to: readonly string[];
+      prefer?: string;
+      source: string;
+    }[];
     const preferred = aliases.filter(({ prefer }) => prefer !== undefined);
     expect(preferred.length).toBeGreaterThan(0);
     expect(preferred.filter(({ to, prefer = '' }) => !to.includes(prefer))).toEqual([]);

@@ -13,6 +13,7 @@ interface ListedEntity {
   readonly name_in_sentence_nl: string;
   readonly explained_nl: string;
   readonly family: string;
+  readonly source: readonly string[];
   readonly rare: boolean | null;
 }
 
@@ -28,6 +29,7 @@ export const LISTED_ENTITIES: ReadonlyMap<EntityId, Entity> = new Map(
       nameInSentenceNl: entry.name_in_sentence_nl,
       explainedNl: entry.explained_nl,
       family: entry.family,
+      sources: entry.source,
       rare: entry.rare,
     },
   ]),

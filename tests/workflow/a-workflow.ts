@@ -34,6 +34,7 @@ export function anEntity(id: string, changes: Partial<Entity> = {}): Entity {
     synonyms: [],
     nameInSentenceNl: `een ${id}`,
     explainedNl: 'De kanker begint ergens.',
+    sources: ['derived'],
     family: 'sarcoma',
     rare: true,
     ...changes,

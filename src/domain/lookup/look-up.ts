@@ -3,7 +3,7 @@ import type { EvidenceSet, GapSubject, RecordedDiagnosis } from '../evidence.ts'
 import type { Finding, Lookup, Reason } from '../finding.ts';
 import type { Judgement, LookupContext } from './claim.ts';
 import { askForPrimary, compareSex, isWithdrawn, restrictBySex, restrictByStatus } from './restrictions.ts';
-import { weighRecord } from './weigh-record.ts';
+import { inItsWords, weighRecord, type WeighedRecord } from './weigh-record.ts';
 
 /** A diagnosis may hide behind what was not read of these. */
 const HOLD_DIAGNOSES: readonly GapSubject[] = ['Condition', 'Observation', 'Encounter'];
@@ -22,22 +22,28 @@ export function lookUp(evidence: EvidenceSet, classification: Classification): L
   );
   const context: LookupContext = { classification, sex: evidence.sex, primaryRecorded };
   return {
-    findings: records.map(({ record, weighed }) => findingOf(record, weighed.judgement, context)),
+    findings: records.map(({ record, weighed }) => findingOf(record, weighed, context)),
     gaps: evidence.gaps,
     incomplete: evidence.gaps.some((gap) => HOLD_DIAGNOSES.includes(gap.what)),
   };
 }
 
 /** The rules, in order. Each takes the conclusion so far and may only lower it, but for a sex that makes it rare. */
-function findingOf(record: RecordedDiagnosis, weighed: Judgement, context: LookupContext): Finding {
-  const primaryAsked = askForPrimary(weighed, context);
+function findingOf(record: RecordedDiagnosis, weighed: WeighedRecord, context: LookupContext): Finding {
+  const primaryAsked = askForPrimary(weighed.judgement, context);
   const sexCompared = compareSex(primaryAsked, context);
   const sexRestricted = restrictBySex(sexCompared, context);
   const statusRestricted = restrictByStatus(sexRestricted, record, context);
-  return toFinding(statusRestricted, record, context);
+  const reasons = inItsWords(uniqueReasons(statusRestricted.reasons), weighed);
+  return toFinding(statusRestricted, reasons, record, context);
 }
 
-function toFinding(judgement: Judgement, record: RecordedDiagnosis, { classification }: LookupContext): Finding {
+function toFinding(
+  judgement: Judgement,
+  reasons: readonly Reason[],
+  record: RecordedDiagnosis,
+  { classification }: LookupContext,
+): Finding {
   const { verdict, entities, spread, aboutCancer } = judgement;
   const [only, ...more] = entities;
   const named = verdict === 'rare' || verdict === 'common' ? only : undefined;
@@ -47,7 +53,7 @@ function toFinding(judgement: Judgement, record: RecordedDiagnosis, { classifica
     verdict,
     entity,
     candidates: entity !== null || verdict === 'none' ? [] : entities,
-    reasons: withWhatDecides(uniqueReasons(judgement.reasons), judgement, classification),
+    reasons: verdict === 'undecided' ? withWhatDecides(reasons, classification) : reasons,
     spread,
     aboutCancer,
   };
@@ -62,12 +68,7 @@ function isSame(a: Reason, b: Reason): boolean {
   return a.key === b.key && a.coding?.system === b.coding?.system && a.coding?.code === b.coding?.code;
 }
 
-function withWhatDecides(
-  reasons: readonly Reason[],
-  { verdict }: Judgement,
-  { decidedBy }: Classification,
-): readonly Reason[] {
-  if (verdict !== 'undecided') return reasons;
+function withWhatDecides(reasons: readonly Reason[], { decidedBy }: Classification): readonly Reason[] {
   const decider = reasons.map(({ key }) => decidedBy.get(key)).find((key) => key !== undefined);
   return decider === undefined ? reasons : [...reasons, { key: decider }];
 }

@@ -41,7 +41,8 @@ export function readCoding(coding: Coding, classification: Classification): Code
 /** Enough for all codes and spellings that one hospital uses. */
 const REMEMBERED = 20_000;
 
-const familyOf = remember(REMEMBERED, ({ systems }: Classification, uri: string): SystemFamily | null => {
+/** Which system a uri means, however it is spelt; null when none that is read. */
+export const familyOf = remember(REMEMBERED, ({ systems }: Classification, uri: string): SystemFamily | null => {
   const key = systemKey(uri);
   const edition = systems.editionsFollow.find((canonical) => key.startsWith(`${canonical}/`));
   const ending = systems.endings.find((one) => endsLike(key, one.ending));

@@ -5,7 +5,7 @@ import type { Reason } from '../finding.ts';
 import type { Sex } from '../patient.ts';
 import type { Judgement, LookupContext } from './claim.ts';
 import { ancestorsOf, entitiesOf, unique } from './family.ts';
-import { remember, rememberOne } from './remember.ts';
+import { rememberOne } from './remember.ts';
 
 /** A code that names the other sex contradicts the chart: undecided. */
 export function compareSex(judgement: Judgement, { sex }: LookupContext): Judgement {
@@ -20,35 +20,42 @@ export function restrictBySex(judgement: Judgement, { sex, classification }: Loo
   if (by === null || judgement.verdict === 'none' || !by.meaning.kind.primary) return judgement;
   const known = isKnown(sex) ? sex : by.meaning.sex;
   return restrictedBySex(classification).reduce(
-    (sofar, entity) => restrictTo(sofar, entity, known, classification),
+    (sofar, restricted) => restrictTo(sofar, restricted, known, classification),
     judgement,
   );
 }
 
-const restrictedBySex = rememberOne(({ entities }: Classification): readonly DecidingEntity[] =>
-  [...entities.values()].filter(({ restrict }) => restrict !== null),
-);
+/** An entity that only one sex has, and all that gives way to it for that sex. */
+interface Restricted {
+  readonly entity: DecidingEntity;
+  readonly givesWay: ReadonlySet<EntityId>;
+}
+
+const restrictedBySex = rememberOne((classification: Classification): readonly Restricted[] => {
+  const all = [...classification.entities.values()];
+  const restricted = all.filter(({ restrict }) => restrict !== null);
+  return restricted.map((entity) => {
+    const under = all.filter(({ id }) => id !== entity.id && isUnder(id, entity.parent, classification));
+    return { entity, givesWay: new Set(under.map(({ id }) => id)) };
+  });
+});
 
 function restrictTo(
   judgement: Judgement,
-  entity: DecidingEntity,
+  { entity, givesWay }: Restricted,
   sex: 'male' | 'female' | null,
   classification: Classification,
 ): Judgement {
   const { id: restricted, restrict } = entity;
-  const concerned = judgement.entities.some((id) => id === restricted || givesWay(id, entity, classification));
+  const concerned = judgement.entities.some((id) => id === restricted || givesWay.has(id));
   if (restrict === null || !concerned) return judgement;
   if (sex === null) return leaveOpen(judgement, restricted, restrict);
   if (sex !== restrict.sex) return { ...judgement, entities: judgement.entities.filter((id) => id !== restricted) };
-  const entities = unique(judgement.entities.map((id) => (givesWay(id, entity, classification) ? restricted : id)));
+  const entities = unique(judgement.entities.map((id) => (givesWay.has(id) ? restricted : id)));
   const allRare = entitiesOf(entities, classification).every(({ verdict }) => verdict === 'rare');
   return allRare
     ? { ...judgement, verdict: 'rare', entities, reasons: because(restrict.reason, judgement) }
     : { ...judgement, entities };
-}
-
-function givesWay(id: EntityId, { id: restricted, parent }: DecidingEntity, classification: Classification): boolean {
-  return id !== restricted && isUnder(id, parent, classification);
 }
 
 function leaveOpen(judgement: Judgement, restricted: EntityId, { reasonWhenUnknown }: SexRestriction): Judgement {
@@ -98,34 +105,22 @@ export function isWithdrawn({ verificationStatus }: RecordedDiagnosis, { status 
   return matching(status.verification, codesOf(verificationStatus)).some(({ verdict }) => verdict === 'none');
 }
 
-/** Enough for every mixture of statuses that occurs. */
-const REMEMBERED = 5_000;
-
-function statusRules(record: RecordedDiagnosis, classification: Classification): readonly StatusRule[] {
-  const { verificationStatus, clinicalStatus, origin, category } = record;
-  const recorded = [codesOf(verificationStatus), codesOf(clinicalStatus), origin, codesOf(category)];
-  return rulesFor(classification, JSON.stringify(recorded));
-}
-
-const rulesFor = remember(REMEMBERED, ({ status }: Classification, recorded: string): readonly StatusRule[] => {
-  const [verification, clinical, origin, category] = JSON.parse(recorded) as readonly [
-    readonly string[],
-    readonly string[],
-    string,
-    readonly string[],
-  ];
+function statusRules(record: RecordedDiagnosis, { status }: Classification): readonly StatusRule[] {
+  const category = codesOf(record.category);
   const counts = category.some((code) => status.categoryCounts.includes(code));
   return [
-    ...matching(status.verification, verification),
-    ...matching(status.clinical, clinical),
-    ...matching(status.origin, [origin]),
-    ...(counts ? [] : matching(status.category, category)),
+    ...matching(status.verification, codesOf(record.verificationStatus)),
+    ...matching(status.clinical, codesOf(record.clinicalStatus)),
+    ...matching(status.origin, [record.origin]),
+    ...(counts ? NO_RULES : matching(status.category, category)),
   ];
-});
+}
 
 function matching(rules: readonly StatusRule[], codes: readonly string[]): readonly StatusRule[] {
-  return rules.filter((rule) => rule.codes.some((code) => codes.includes(code)));
+  return codes.length === 0 ? NO_RULES : rules.filter((rule) => rule.codes.some((code) => codes.includes(code)));
 }
+
+const NO_RULES: readonly StatusRule[] = [];
 
 function codesOf(codings: RecordedDiagnosis['category']): readonly string[] {
   const codes: string[] = [];

@@ -1,5 +1,15 @@
 import type { CancerWords, WordContext } from '../classification.ts';
-import { remember } from './remember.ts';
+import { remember, rememberOne } from './remember.ts';
+import {
+  byRank,
+  countBefore,
+  indexStems,
+  locate,
+  occurrencesIn,
+  within,
+  type Located,
+  type Occurrence,
+} from './stems.ts';
 
 /** What a text suggests. It never decides: at most it keeps a record from being passed over. */
 export type WordReading =
@@ -8,14 +18,12 @@ export type WordReading =
   | { readonly kind: 'in-context'; readonly context: WordContext }
   | { readonly kind: 'no-cancer-word' };
 
-interface Hit {
-  readonly from: number;
-  readonly to: number;
-}
+/** What a stem is in the list of words. */
+type StemKind = 'anywhere' | 'weak' | 'start' | 'end' | 'not-word';
+type Hit = Occurrence<StemKind>;
 
 const REACH = 5;
 const CLAUSE_END = ';';
-const NO_HITS: readonly Hit[] = [];
 const NONE: WordReading = { kind: 'no-cancer-word' };
 
 /** Looks for words that name a cancer; of several texts the most telling counts. `weak` stems only in a record without codes. */
@@ -35,37 +43,72 @@ export function readWords(
 
 /** Terms come again and again; a long text hardly ever does. */
 function readOne(text: string, words: CancerWords, weak: boolean): WordReading {
-  if (text.length > LONGEST_REMEMBERED) return readText(plainText(text, words), words, weak);
   return weak ? readWeakOnce(words, text) : readOnce(words, text);
 }
 
-const LONGEST_REMEMBERED = 200;
 const REMEMBERED = 5_000;
-const readOnce = remember(REMEMBERED, (words: CancerWords, text: string) =>
-  readText(plainText(text, words), words, false),
-);
-const readWeakOnce = remember(REMEMBERED, (words: CancerWords, text: string) =>
-  readText(plainText(text, words), words, true),
+const readOnce = remember(REMEMBERED, (words: CancerWords, text: string) => readText(text, words, false));
+const readWeakOnce = remember(REMEMBERED, (words: CancerWords, text: string) => readText(text, words, true));
+
+/** The order counts: of several hits the first with a telling context is the one that is named. */
+const stemsOf = rememberOne(({ anywhere, weak, start, end, notWords }: CancerWords) => {
+  const lists: readonly (readonly [StemKind, readonly string[]])[] = [
+    ['anywhere', anywhere],
+    ['weak', weak],
+    ['start', start],
+    ['end', end],
+    ['not-word', notWords],
+  ];
+  return indexStems(lists.flatMap(([of, stems]) => stems.map((text) => ({ text, of }))));
+});
+
+const contextsOf = rememberOne(({ contexts }: CancerWords) =>
+  indexStems(contexts.map((context) => ({ text: context.stem, of: context }))),
 );
 
-/** Lower case, no diacritics, hyphens as spaces, lines as clauses, a space on either side; words that only look like cancer are cut out. */
-function plainText(text: string, { notWords }: CancerWords): string {
+/** Lower case, no diacritics, hyphens as spaces, lines as clauses, a space on either side. */
+function plainText(text: string): string {
   const plain = text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
     .replace(/[\r\n]+/g, ` ${CLAUSE_END} `)
     .replace(/[-\u2010-\u2015\s]+/g, ' ');
+  return ` ${plain} `;
+}
+
+/** Cuts out, one after the other, the words that only look like cancer. */
+function withoutNotWords(text: string, { notWords }: CancerWords): string {
   return notWords.reduce(
     (rest, word) => (rest.includes(word) ? rest.replaceAll(word, word.startsWith(' ') ? ' ' : '') : rest),
-    ` ${plain} `,
+    text,
   );
 }
 
-function readText(text: string, words: CancerWords, weak: boolean): WordReading {
-  const contexts = hitsIn(text, words, weak).map((hit) => contextOf(text, hit, words));
-  if (contexts.includes(null)) return { kind: 'cancer' };
-  const context = mostTelling(contexts.filter((one) => one !== null));
+function readText(written: string, words: CancerWords, weak: boolean): WordReading {
+  const whole = plainText(written);
+  const stems = occurrencesIn(whole, stemsOf(words));
+  if (stems.length === 0) return NONE;
+  if (!stems.some(isNotWord)) return readHits(whole, stems, words, weak);
+  const text = withoutNotWords(whole, words);
+  return readHits(text, occurrencesIn(text, stemsOf(words)), words, weak);
+}
+
+function isNotWord({ stem }: Hit): boolean {
+  return stem.of === 'not-word';
+}
+
+function readHits(text: string, stems: readonly Hit[], words: CancerWords, weak: boolean): WordReading {
+  const hits = stems.filter((hit) => counts(hit, text, weak)).sort(byRank);
+  if (hits.length === 0) return NONE;
+  const layout = layoutOf(text, words);
+  const contexts: WordContext[] = [];
+  for (const hit of hits) {
+    const context = contextOf(hit, layout);
+    if (context === null) return { kind: 'cancer' };
+    contexts.push(context);
+  }
+  const context = mostTelling(contexts);
   return context === null ? NONE : { kind: 'in-context', context };
 }
 
@@ -74,26 +117,19 @@ function mostTelling(contexts: readonly WordContext[]): WordContext | null {
   return contexts.find(({ verdict }) => verdict === 'undecided') ?? contexts[0] ?? null;
 }
 
-function hitsIn(text: string, words: CancerWords, weak: boolean): readonly Hit[] {
-  const hits: Hit[] = [];
-  const look = (stems: readonly string[], counts: (hit: Hit) => boolean): void => {
-    for (const stem of stems) for (const hit of occurrences(text, stem)) if (counts(hit)) hits.push(hit);
-  };
-  look(words.anywhere, () => true);
-  if (weak) look(words.weak, () => true);
-  look(words.start, ({ from }) => beginsWord(text, from));
-  look(words.end, ({ to }) => endsWord(text, to));
-  return hits;
-}
-
-function occurrences(text: string, stem: string): readonly Hit[] {
-  let from = text.indexOf(stem);
-  if (from < 0) return NO_HITS;
-  const hits: Hit[] = [];
-  for (; from >= 0; from = text.indexOf(stem, from + 1)) {
-    hits.push({ from, to: from + stem.length });
+function counts({ stem, from, to }: Hit, text: string, weak: boolean): boolean {
+  switch (stem.of) {
+    case 'anywhere':
+      return true;
+    case 'weak':
+      return weak;
+    case 'start':
+      return beginsWord(text, from);
+    case 'end':
+      return endsWord(text, to);
+    case 'not-word':
+      return false;
   }
-  return hits;
 }
 
 function isLetter(character: string | undefined): boolean {
@@ -108,33 +144,48 @@ function endsWord(text: string, at: number): boolean {
   return !isLetter(text[at]);
 }
 
+/** Where the words and clauses of a text end, and the contexts in it: made once, for a long text may hold thousands of hits. */
+interface Layout {
+  readonly length: number;
+  readonly spaces: readonly number[];
+  readonly clauseEnds: readonly number[];
+  readonly contexts: Located<WordContext>;
+}
+
+function layoutOf(text: string, words: CancerWords): Layout {
+  const contexts = occurrencesIn(text, contextsOf(words)).filter(({ from }) => beginsWord(text, from));
+  return {
+    length: text.length,
+    spaces: placesOf(' ', text),
+    clauseEnds: placesOf(CLAUSE_END, text),
+    contexts: locate(contexts),
+  };
+}
+
+function placesOf(character: string, text: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) places.push(at);
+  return places;
+}
+
 /** The context of a hit: a stem in the same clause, within five words before it, or after it where the stem may stand there. */
-function contextOf(text: string, hit: Hit, { contexts }: CancerWords): WordContext | null {
-  const before = { from: wordsBack(text, hit.from), to: hit.from };
-  const after = { from: hit.to, to: wordsOn(text, hit.to) };
-  const found = contexts.filter(
-    (context) => standsIn(text, context.stem, before) || (context.after && standsIn(text, context.stem, after)),
-  );
-  return mostTelling(found);
+function contextOf(hit: Hit, layout: Layout): WordContext | null {
+  const before = within(layout.contexts, { from: wordsBack(hit.from, layout), to: hit.from });
+  const after = within(layout.contexts, { from: hit.to, to: wordsOn(hit.to, layout) });
+  const found = [...before, ...after.filter(({ stem }) => stem.of.after)].sort(byRank);
+  return mostTelling(found.map(({ stem }) => stem.of));
 }
 
-function standsIn(text: string, stem: string, window: Hit): boolean {
-  const within = text.slice(window.from, window.to);
-  return occurrences(within, stem).some(({ from }) => beginsWord(text, window.from + from));
-}
-
-/** Where the fifth word before this place begins, or its clause. */
-function wordsBack(text: string, at: number): number {
-  let place = text.lastIndexOf(' ', at - 1);
-  for (let word = 0; word < REACH && place > 0; word += 1) place = text.lastIndexOf(' ', place - 1);
-  return Math.max(place, text.lastIndexOf(CLAUSE_END, at), 0);
+/** Where the fifth word before this place begins, or its clause; every text here begins with a space. */
+function wordsBack(at: number, { spaces, clauseEnds }: Layout): number {
+  const words = Number(spaces[Math.max(countBefore(at, spaces) - 1 - REACH, 0)]);
+  const clause = clauseEnds[countBefore(at, clauseEnds) - 1];
+  return Math.max(words, clause ?? 0);
 }
 
 /** Where the fifth word after this place ends, or its clause. */
-function wordsOn(text: string, at: number): number {
-  let place = text.indexOf(' ', at);
-  for (let word = 0; word < REACH && place >= 0; word += 1) place = text.indexOf(' ', place + 1);
-  const words = place < 0 ? text.length : place + 1;
-  const clause = text.indexOf(CLAUSE_END, at);
-  return clause < 0 ? words : Math.min(words, clause);
+function wordsOn(at: number, { length, spaces, clauseEnds }: Layout): number {
+  const words = spaces[countBefore(at, spaces) + REACH];
+  const clause = clauseEnds[countBefore(at, clauseEnds)];
+  return Math.min(words === undefined ? length : words + 1, clause ?? length);
 }

@@ -14,6 +14,7 @@ const detailsSchema = z.array(
     nameInSentenceNl: word,
     explainedNl: word,
     family: word,
+    sources: z.array(word).check(z.minLength(1)),
     caveatEn: z.optional(word),
   }),
 );

@@ -168,6 +168,7 @@ function PatientName({ entity, work, workflow, problems }: PreviewProps & { read
         </p>
       </div>
       {inChart || isWithoutEhr(workflow.site) ? null : <p role="status">{say('diagnosis.notInChart')}</p>}
+      <p className="soft small">{say('diagnosis.sources', { keys: entity.sources.join(', ') })}</p>
     </>
   );
 }

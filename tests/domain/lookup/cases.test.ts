@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../src/domain/finding.ts';
 import type { Sex } from '../../../src/domain/patient.ts';
-import { aRecord, anEvidenceSet, CLASSIFICATION, findingFor, type CaseRecord } from './lookup-cases.ts';
+import { aCoding, aRecord, anEvidenceSet, CLASSIFICATION, findingFor, type CaseRecord } from './lookup-cases.ts';
 import { lookUp } from '../../../src/domain/lookup/look-up.ts';
 
 interface Row {
@@ -97,5 +97,36 @@ describe('lookUp', () => {
       ['fits-too', 'C49.2'],
       ['spread-too', 'C79.5'],
     ]);
+  });
+
+  it('gives a reason the coding as each record writes it, though their codes are the same', () => {
+    const written = ['Leiomyosarcoma', 'leiomyosarcoom', undefined].map((display) => ({
+      ...aRecord({ alongside: ['icdo3|8890/3'], bodySite: ['icdo3|C49.2'] }, display),
+      code: { coding: [aCoding('icd10nl|C49.2', display)] },
+    }));
+    const { findings } = lookUp(anEvidenceSet(written), CLASSIFICATION);
+    findings.forEach(({ reasons }, at) => {
+      const own = [written[at]?.alongside[0]?.coding[0], written[at]?.code.coding[0]];
+      expect(reasons.map(({ coding }) => coding)).toEqual(own);
+      reasons.forEach(({ coding }, place) => {
+        expect(coding).toBe(own[place]);
+      });
+    });
+  });
+
+  it('never takes one code for another, wherever the parts of a coding end', () => {
+    const codings = [{ code: 'C92.0 -' }, { system: 'C92.0' }, { code: 'C92.0' }, { system: '', code: 'C92.0' }];
+    const items = [...codings.map((coding) => [coding]), [...codings, ...codings]].map((coding, at) => ({
+      ...aRecord({}, String(at)),
+      code: { coding },
+    }));
+    const alone = items.map((item) => lookUp(anEvidenceSet([item]), structuredClone(CLASSIFICATION)).findings[0]);
+    expect(lookUp(anEvidenceSet(items), CLASSIFICATION).findings).toEqual(alone);
+  });
+
+  it('reads a letter of a megabyte in a moment, even without a single space', () => {
+    for (const text of ['geen kanker '.repeat(80_000), `geen ${'kanker'.repeat(160_000)}`]) {
+      expect(findingFor({ text }).reasons[0]?.key).toBe('text-without-cancer');
+    }
   });
 });

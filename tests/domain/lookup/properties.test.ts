@@ -103,6 +103,48 @@ describe('lookUp, for any evidence', () => {
     fc.assert(property, RUNS);
   });
 
+  it('F32 never lets what is refuted or entered in error change another verdict', () => {
+    const withdrawn = fc.constantFrom('refuted', 'entered-in-error', '410516002', 'Refuted ');
+    const property = fc.property(aCancerRecord, aCancerRecord, withdrawn, sex, (record, other, code, patientSex) => {
+      const [alone] = judge([record], patientSex);
+      expect(judge([record, { ...other, verification: [code] }], patientSex)[0]).toEqual(alone);
+    });
+    fc.assert(property, RUNS);
+  });
+
+  it('never loses what is rare or common to another diagnosis, whatever organ that names', () => {
+    const property = fc.property(
+      aCancerRecord,
+      fc.array(aCancerRecord, { maxLength: 3 }),
+      sex,
+      (record, beside, of) => {
+        const [alone] = judge([record], of);
+        if (alone?.verdict === 'rare' || alone?.verdict === 'common') {
+          expect(judge([record, ...beside], of)[0]).toEqual(alone);
+        }
+      },
+    );
+    fc.assert(property, { numRuns: 2000 });
+  });
+
+  it('F36 ignores the dot, the case and the spaces of a code', () => {
+    const spelt = fc.constantFrom<(code: string) => string>(
+      (code) => code.replace('.', ''),
+      (code) => code.toLowerCase(),
+      (code) => ` ${code} `,
+      (code) => `${code.toLowerCase().replace('.', '')}\t`,
+      (code) => code.replace('.', ' . '),
+    );
+    const icd10 = fc.constantFrom(...CLASSIFICATION.icd10.codes.keys());
+    const property = fc.property(icd10, spelt, sex, (code, spell, patientSex) => {
+      const written = [code, spell(code)].map((one) =>
+        judge([{ codes: [`icd10nl|${one}`] }], patientSex).map(conclusion),
+      );
+      expect(written[1]).toEqual(written[0]);
+    });
+    fc.assert(property, RUNS);
+  });
+
   it('never says rare or common of an uncertain record, nor of an encounter alone', () => {
     const lowered = fc.constantFrom<CaseRecord>(
       { verification: ['provisional'] },

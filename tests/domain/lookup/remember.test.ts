@@ -25,6 +25,20 @@ it('begins anew at its limit, and stays right', () => {
   expect(made).toBe(5);
 });
 
+it('never keeps a long key, and hands over what a key was made from', () => {
+  const made: string[] = [];
+  const measure = remember(3, (_: object, key: string, from: readonly string[]) => {
+    made.push(key.slice(0, 1));
+    return from.length;
+  });
+  const owner = {};
+  const long = 'x'.repeat(100_000);
+  expect([measure(owner, long, ['x']), measure(owner, long, ['x']), measure(owner, 'ab', ['a', 'b'])]).toEqual([
+    1, 1, 2,
+  ]);
+  expect([measure(owner, 'ab', []), made]).toEqual([2, ['x', 'x', 'a']]);
+});
+
 it('remembers what is nothing too', () => {
   let made = 0;
   const nothing = rememberOne((): null => {
