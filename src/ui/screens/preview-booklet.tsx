@@ -88,7 +88,6 @@ function Made({ work, workflow, file, pages, filed }: MadeProps) {
             <p className="hint">{say(`preview.printHint.${work.edition.letters}`, { pages })}</p>
             <EditionChoice work={work} workflow={workflow} />
           </div>
-          <ChartNote filed={filed} />
           <ExtraFiles work={work} workflow={workflow} />
           <ChoicesSummary work={work} workflow={workflow} />
           <div className="actions">
@@ -110,6 +109,8 @@ function Made({ work, workflow, file, pages, filed }: MadeProps) {
           )}
         </section>
       </div>
+      {/* Below both columns: its lines are 80 letters wide. */}
+      <ChartNote filed={filed} />
       <SaveDialog work={work} workflow={workflow} pages={pages} />
     </>
   );
