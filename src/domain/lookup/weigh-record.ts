@@ -35,10 +35,9 @@ export function weighRecord(record: RecordedDiagnosis, classification: Classific
 /** Reasons about the codings as this record writes them, with its own display and version. */
 export function inItsWords(reasons: readonly Reason[], { codes, standIns }: WeighedRecord): readonly Reason[] {
   return reasons.map((reason) => {
-    if (reason.coding === undefined) return reason;
-    const at = standIns.indexOf(reason.coding);
-    const coding = codes.own[at] ?? codes.beside[at - codes.own.length] ?? reason.coding;
-    return { key: reason.key, coding };
+    const at = reason.coding === undefined ? standIns.length : standIns.indexOf(reason.coding);
+    const coding = codes.own[at] ?? codes.beside[at - codes.own.length];
+    return coding === undefined ? reason : { key: reason.key, coding };
   });
 }
 

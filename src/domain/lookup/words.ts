@@ -100,7 +100,6 @@ function isNotWord({ stem }: Hit): boolean {
 
 function readHits(text: string, stems: readonly Hit[], words: CancerWords, weak: boolean): WordReading {
   const hits = stems.filter((hit) => counts(hit, text, weak)).sort(byRank);
-  if (hits.length === 0) return NONE;
   const layout = layoutOf(text, words);
   const contexts: WordContext[] = [];
   for (const hit of hits) {
@@ -125,10 +124,8 @@ function counts({ stem, from, to }: Hit, text: string, weak: boolean): boolean {
       return weak;
     case 'start':
       return beginsWord(text, from);
-    case 'end':
-      return endsWord(text, to);
-    case 'not-word':
-      return false;
+    default:
+      return stem.of === 'end' && endsWord(text, to);
   }
 }
 
