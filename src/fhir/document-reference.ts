@@ -107,6 +107,12 @@ function replaced(id: string): NonNullable<DocumentReference['relatesTo']>[numbe
   return { code: 'replaces', target: { reference: `DocumentReference/${id}` } };
 }
 
+/** When it was saved, by whatever of it the server keeps. */
+function whenOf({ date, content, context }: DocumentReference): string | null {
+  const creation = listOf(listOf(content).map(({ attachment }) => attachment))[0]?.creation;
+  return textOf(date) ?? textOf(creation) ?? textOf(context?.period?.end) ?? null;
+}
+
 /** Reads a Route document of the chart; a status outside R4 counts as current, so that it is never overlooked. */
 export function mapStoredDocument(document: DocumentReference, label: DocumentLabel | null): StoredDocument {
   const { status } = document;
@@ -114,7 +120,7 @@ export function mapStoredDocument(document: DocumentReference, label: DocumentLa
     id: textOf(document.id) ?? '',
     ...(label === null ? bookletOf(document) : { entity: label.entity, version: label.version }),
     status: status === 'superseded' || status === 'entered-in-error' ? status : 'current',
-    date: textOf(document.date) ?? null,
+    date: whenOf(document),
     author: textOf(listOf(document.author)[0]?.display) ?? null,
     knowledgeVersion: label === null ? knowledgeVersionOf(document) : label.knowledgeVersion,
   };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { DocumentReference } from 'fhir/r4';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EntityId } from '../../src/domain/entity.ts';
@@ -157,6 +158,23 @@ describe('a stored document', () => {
       expect(mapStoredDocument(document, null)).toMatchObject({ entity: null, version: null });
     },
   );
+
+  test.each<readonly [string, Partial<DocumentReference>, string | null]>([
+    [
+      'its date',
+      { date: '2026-11-25T11:02:03+01:00', context: { period: { end: '2026-11-26' } } },
+      '2026-11-25T11:02:03+01:00',
+    ],
+    [
+      'when its file was made',
+      { content: [{ attachment: { creation: '2026-11-24T09:00:00Z' } }] },
+      '2026-11-24T09:00:00Z',
+    ],
+    ['the end of its period', { context: { period: { end: '2026-11-23T09:00:00Z' } } }, '2026-11-23T09:00:00Z'],
+    ['nothing', {}, null],
+  ])('says when it was saved by %s', (_, document, date) => {
+    expect(mapStoredDocument(aDocumentReference(document), null).date).toBe(date);
+  });
 
   test.each(['superseded', 'entered-in-error'] as const)('keeps the status %s', (status) => {
     expect(mapStoredDocument(aDocumentReference({ status }), null).status).toBe(status);
