@@ -20,6 +20,7 @@ export interface WritesOutcome {
 }
 
 const MOST_TIMES = 3;
+const PATIENCE = 5;
 /** Keeps the runs of neighbouring seeds apart. Each run has chance of its own, so that none hangs on how long another took. */
 const SPREAD = 1_000_003;
 const RUNS_A_SANDBOX = 25;
@@ -119,10 +120,16 @@ async function oneRun(house: House, random: Random, run: number): Promise<Run> {
 /** What the app shows of the chart when it is opened once more. */
 async function nextLaunch(house: House, chart: LaunchOptions): Promise<Ending['next']> {
   const tab = await openTab(house, chart, 'next launch');
-  const state = await tab.until((now) => now.at === 'stopped' || (now.at === 'working' && isSearched(now.work)));
-  if (state.at !== 'working' || state.work.documents.kind !== 'read') return { shown: [], saysTwice: false };
-  const { documents } = state.work;
-  return { shown: documents.documents.map(({ id }) => id), saysTwice: standsTwice(documents) };
+  for (let attempt = 1; attempt <= PATIENCE; attempt += 1) {
+    const state = await tab.until((now) => now.at === 'stopped' || (now.at === 'working' && isSearched(now.work)));
+    if (state.at === 'working' && state.work.documents.kind === 'read') {
+      const { documents } = state.work;
+      return { shown: documents.documents.map(({ id }) => id), saysTwice: standsTwice(documents) };
+    }
+    // Said to be unread, which is not silent: on a machine that is busy with something else the list is asked for again.
+    tab.workflow.send({ kind: state.at === 'working' ? 'search-again' : 'read-again' });
+  }
+  throw new Error(`the chart of ${chart.patient} could not be read once all was over`);
 }
 
 function isSearched({ documents }: Work): boolean {
