@@ -6,7 +6,7 @@ import type { Classification } from './domain/classification.ts';
 import { lookUp } from './domain/lookup/look-up.ts';
 import { identifyDocument } from './fhir/document-identity.ts';
 import { createFhirFetch } from './fhir/fhir-fetch.ts';
-import { PROFILES } from './fhir/document-profile.ts';
+import { takesUpdates } from './fhir/profile-name.ts';
 import type { Session } from './fhir/open-session.ts';
 import { readChart } from './fhir/read-chart.ts';
 import type * as composing from './composing.ts';
@@ -108,7 +108,7 @@ export function savingRightOf(session: Session, issuer: IssuerConfig): SavingRig
 
 /** Whether the status of a stored booklet may be changed by this launch, at a server that can (D23). */
 export function mayUpdate(session: Session, { document }: IssuerConfig): boolean {
-  return document.format !== 'none' && PROFILES[document.profile].updates && session.canUpdateDocuments;
+  return document.format !== 'none' && takesUpdates(document.profile) && session.canUpdateDocuments;
 }
 
 /** What a launch works with besides its session. */

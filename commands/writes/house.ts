@@ -4,7 +4,7 @@ import { readKnowledgeFile } from '../../knowledge/compile/read-files.ts';
 import type { ServerProfileName } from '../../sandbox/fhir/server-profile.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { IssuerConfig, RuntimeConfig } from '../../src/config/runtime-config.ts';
-import { PROFILES } from '../../src/fhir/document-profile.ts';
+import { takesUpdates } from '../../src/fhir/profile-name.ts';
 import type { Handout } from '../../src/domain/handout/handout.ts';
 import { lookUp } from '../../src/domain/lookup/look-up.ts';
 import { NOTHING_RECALLED } from '../../src/domain/recall.ts';
@@ -54,7 +54,7 @@ function siteOf(
     // Whether it is about this content is asked elsewhere: here it only must not stand in the way.
     approval,
     saving: format === 'none' ? { kind: 'print-only', why: 'site-setting' } : { kind: 'allowed', format },
-    mayUpdate: PROFILES[profile].updates,
+    mayUpdate: takesUpdates(profile),
     recall: NOTHING_RECALLED,
     chaptersOff: [],
     portalShowsAtOnce: null,

@@ -1,6 +1,7 @@
 import type { DocumentReference } from 'fhir/r4';
 import { createHash } from 'node:crypto';
-import { readLabel, type DocumentLabel } from '../../src/domain/document-label.ts';
+import type { DocumentLabel } from '../../src/domain/document-label.ts';
+import { readLabel } from '../../src/domain/read-label.ts';
 import type { LastWord } from './clinician.ts';
 
 /** What went wrong in one run, by what the FHIR server holds and never by what the app believes. */

@@ -1,8 +1,5 @@
 import type { DocumentReference } from 'fhir/r4';
-
-/** What kind of server keeps the documents (D23). */
-export const PROFILE_NAMES = ['full', 'epic', 'oracle'] as const;
-export type ProfileName = (typeof PROFILE_NAMES)[number];
+import type { ProfileName } from './profile-name.ts';
 
 type Context = NonNullable<DocumentReference['context']>;
 type Attachment = DocumentReference['content'][number]['attachment'];
@@ -13,8 +10,6 @@ export interface DocumentProfile {
   readonly knownBy: 'identifier' | 'label';
   /** Whether `If-None-Exist` may be sent, if the server says that it knows it. */
   readonly conditionalCreate: boolean;
-  /** Whether the status of a stored document can be changed, with `If-Match`. */
-  readonly updates: boolean;
   /** Content type of a text; null where none is taken. */
   readonly text: string;
   /** The elements that are sent; null = all. */
@@ -34,14 +29,12 @@ export const PROFILES: Readonly<Record<ProfileName, DocumentProfile>> = {
   full: {
     knownBy: 'identifier',
     conditionalCreate: true,
-    updates: true,
     text: 'text/plain;charset=utf-8',
     sends: null,
   },
   epic: {
     knownBy: 'label',
     conditionalCreate: false,
-    updates: false,
     text: 'text/plain',
     sends: {
       document: ['resourceType', 'status', 'docStatus', 'type', 'subject', 'date', 'author', 'content', 'context'],
@@ -52,7 +45,6 @@ export const PROFILES: Readonly<Record<ProfileName, DocumentProfile>> = {
   oracle: {
     knownBy: 'label',
     conditionalCreate: false,
-    updates: true,
     text: 'text/plain;charset=utf-8',
     sends: {
       document: ['resourceType', 'status', 'docStatus', 'type', 'subject', 'author', 'content', 'context'],

@@ -4,7 +4,8 @@ import type { DocumentDraft, StoredDocument } from '../domain/document.ts';
 import type { PatientId } from '../domain/patient.ts';
 import { toBase64 } from './attachment-bytes.ts';
 import { bookletOf, identifiersOf, knowledgeVersionOf, uuidIdentifier } from './document-identifier.ts';
-import { PROFILES, type DocumentProfile, type ProfileName } from './document-profile.ts';
+import { PROFILES, type DocumentProfile } from './document-profile.ts';
+import type { ProfileName } from './profile-name.ts';
 import { listOf, textOf } from './map-concept.ts';
 
 /** A code with the name that goes with it. */

@@ -1,6 +1,6 @@
 import type { DocumentReference } from 'fhir/r4';
 import type { DocumentMark, MarkOutcome } from '../domain/document.ts';
-import { PROFILES } from './document-profile.ts';
+import { takesUpdates } from './profile-name.ts';
 import type { DocumentSettings } from './document-reference.ts';
 import { FhirReadError } from './fhir-error.ts';
 import type { FhirFetch, WriteAnswer } from './fhir-fetch.ts';
@@ -36,8 +36,7 @@ export async function markDocument(
     if (document?.status === status) return { kind: 'marked' };
     const versionId = document?.meta?.versionId;
     // The server gives no version to hold on to, or the document is none of ours.
-    if (document === null || versionId === undefined || !PROFILES[settings.profile].updates)
-      return { kind: 'not-allowed' };
+    if (document === null || versionId === undefined || !takesUpdates(settings.profile)) return { kind: 'not-allowed' };
     await confirmSamePerson(fhirFetch, patient);
     answer = await fhirFetch.update({ ...document, id, status }, { 'if-match': `W/"${versionId}"` });
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { DocumentReference } from 'fhir/r4';
-import { readLabel, withReplaced, type DocumentLabel } from '../domain/document-label.ts';
+import type { DocumentLabel } from '../domain/document-label.ts';
+import { readLabel, withReplaced } from '../domain/read-label.ts';
 import type { StoredDocument } from '../domain/document.ts';
 import { hasUuid } from './document-identifier.ts';
 import { identifyDocument, routeIdOf, type ChartIdentity } from './document-identity.ts';

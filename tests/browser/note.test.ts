@@ -18,17 +18,17 @@ describe('an EHR that takes notes only', () => {
     await openDossier(tab, sandbox, chart);
     await confirmDiagnosis(page);
     await fillIn(page);
-    await page.getByText(say('note.show')).click();
-    const note = page.getByRole('region', { name: say('note.label') });
+    await page.getByText(say('note.title')).click();
+    const note = page.getByRole('region', { name: say('note.title') });
     const shown = (await note.textContent()) ?? '';
     await judge(page, 'note', seen);
-    expect(await askToSave(page)).toContain(say('save.document.note', { version: 1 }));
+    expect(await askToSave(page)).toContain('Jouw route, versie 1');
     await page
       .getByRole('dialog')
       .getByRole('button', { name: say('save.no') })
       .click();
     await save(page);
-    expect(await page.getByText(say('finish.text.note')).isVisible()).toBe(true);
+    expect(await page.getByText(say('finish.text')).isVisible()).toBe(true);
     await judge(page, 'saved as note', seen);
 
     const documents = await sandbox.documents(chart.patient);
@@ -98,6 +98,6 @@ describe('an EHR that takes notes only', () => {
     sandbox.clearFaults();
     expect(await sandbox.documents(chart.patient)).toHaveLength(2);
     await openDossier(tab, sandbox, chart);
-    await tab.page.getByText(say('stored.twice.byHand')).waitFor();
+    await tab.page.getByText(say('stored.twice')).waitFor();
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readLabel, withReplaced, writeLabel, type DocumentLabel } from '../../src/domain/document-label.ts';
+import { writeLabel, type DocumentLabel } from '../../src/domain/document-label.ts';
+import { readLabel, withReplaced } from '../../src/domain/read-label.ts';
 import type { StoredDocument } from '../../src/domain/document.ts';
 import type { EntityId } from '../../src/domain/entity.ts';
 import { wrapped } from '../../src/domain/handout/plain-text/wrap.ts';

@@ -6,7 +6,7 @@ import type { EntityId } from '../../src/domain/entity.ts';
 import type { PatientId } from '../../src/domain/patient.ts';
 import { createDocument, lookForDocument } from '../../src/fhir/create-document.ts';
 import { identifyDocument } from '../../src/fhir/document-identity.ts';
-import { PROFILES } from '../../src/fhir/document-profile.ts';
+import { takesUpdates } from '../../src/fhir/profile-name.ts';
 import type { DocumentSettings } from '../../src/fhir/document-reference.ts';
 import { createFhirFetch, type FhirFetch } from '../../src/fhir/fhir-fetch.ts';
 import { findDocuments } from '../../src/fhir/find-documents.ts';
@@ -137,9 +137,9 @@ describe.each(['epic', 'oracle'] as const)('at a server of the kind %s', (profil
       status: 'superseded',
       patient: place.draft().patient,
     });
-    expect(marked).toEqual({ kind: PROFILES[profile].updates ? 'marked' : 'not-allowed' });
+    expect(marked).toEqual({ kind: takesUpdates(profile) ? 'marked' : 'not-allowed' });
     const document = (await sandbox.documents(place.patient)).find((one) => one.id === id);
-    expect(document?.status).toBe(PROFILES[profile].updates ? 'superseded' : 'current');
+    expect(document?.status).toBe(takesUpdates(profile) ? 'superseded' : 'current');
   });
 
   test('the stored file is handed on as it is', async () => {

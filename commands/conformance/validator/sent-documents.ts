@@ -5,7 +5,7 @@ import { toChartNote } from '../../../src/domain/handout/plain-text/to-plain-tex
 import { composeHandout } from '../../../src/domain/handout/compose-handout.ts';
 import type { PatientId } from '../../../src/domain/patient.ts';
 import { createDocument } from '../../../src/fhir/create-document.ts';
-import { PROFILES } from '../../../src/fhir/document-profile.ts';
+import { takesUpdates } from '../../../src/fhir/profile-name.ts';
 import { identifyDocument } from '../../../src/fhir/document-identity.ts';
 import type { DocumentSettings } from '../../../src/fhir/document-reference.ts';
 import { mapPatient } from '../../../src/fhir/map-patient.ts';
@@ -70,7 +70,7 @@ export async function sentDocuments(goldenCase: GoldenCase, turn: number): Promi
     const name = `${goldenCase.name}-${filed}-${variant.name}`;
     const document = await whatIsCreated({ ...drafts[format], ...variant.change }, settings);
     sent.push({ name, document });
-    if (!PROFILES[settings.profile].updates) continue;
+    if (!takesUpdates(settings.profile)) continue;
     const status = at % 2 === turn % 2 ? 'superseded' : 'entered-in-error';
     sent.push({ name: `${name}-${status}`, document: await whatIsUpdated(document, settings, status) });
   }

@@ -21,7 +21,7 @@ export default function StoredList({ work, workflow }: ScreenProps) {
     <Notice tone={recalled ? 'error' : standsTwice(documents) ? 'unclear' : 'info'}>
       <h2>{say('stored.list')}</h2>
       {recalled ? <p>{say('stored.recalled')}</p> : null}
-      <StandsTwice documents={documents} workflow={workflow} />
+      <StandsTwice documents={documents} />
       <ul className="plain stack">
         {latestFirst(documents.documents).map((document) => (
           <li key={document.id}>
@@ -34,15 +34,12 @@ export default function StoredList({ work, workflow }: ScreenProps) {
 }
 
 /** What a server without conditional create let happen is found and said at the next launch. */
-export function StandsTwice({
-  documents,
-  workflow,
-}: Pick<ScreenProps, 'workflow'> & { readonly documents: Documents }) {
+export function StandsTwice({ documents }: { readonly documents: Documents }) {
   const { say } = useLanguage();
   if (!standsTwice(documents)) return null;
   return (
     <p>
-      <b>{say(workflow.site.mayUpdate ? 'stored.twice' : 'stored.twice.byHand')}</b>
+      <b>{say('stored.twice')}</b>
     </p>
   );
 }

@@ -19,7 +19,7 @@ export function StoredSection({ work, workflow, problems }: SectionProps) {
     <Notice tone={changed ? 'unclear' : 'info'} announced={changed}>
       <h2>{say(changed ? 'stored.changed' : 'stored.title')}</h2>
       {changed ? <p>{say('stored.changed.text')}</p> : null}
-      <StandsTwice documents={work.documents} workflow={workflow} />
+      <StandsTwice documents={work.documents} />
       {questions.map((question) => (
         <StoredBooklet
           key={question.document.id}
