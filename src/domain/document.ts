@@ -1,5 +1,6 @@
 import type { Approval } from './approval.ts';
 import type { CalendarDate } from './calendar-date.ts';
+import type { DocumentLabel } from './document-label.ts';
 import type { EntityId } from './entity.ts';
 import type { PatientRecord } from './patient.ts';
 
@@ -50,8 +51,8 @@ export interface DocumentDraft {
   readonly format: FileFormat;
   readonly bytes: Uint8Array;
   readonly title: string;
-  /** See `document-label.ts`; a text ends with it. */
-  readonly label: string;
+  /** What it says of itself where a chart keeps no identifiers; a text ends with it. */
+  readonly label: DocumentLabel;
   readonly description: string;
   readonly language: string;
   readonly knowledgeVersion: string;

@@ -1,5 +1,5 @@
 import type { DocumentReference } from 'fhir/r4';
-import type { DocumentLabel } from '../domain/document-label.ts';
+import { writeLabel, type DocumentLabel } from '../domain/document-label.ts';
 import type { DocumentDraft, StoredDocument } from '../domain/document.ts';
 import type { PatientId } from '../domain/patient.ts';
 import { toBase64 } from './attachment-bytes.ts';
@@ -72,7 +72,7 @@ function wholeDocument(
           data: toBase64(draft.bytes),
           size: draft.bytes.length,
           hash: toBase64(sha1),
-          title: profile.knownBy === 'label' ? draft.label : draft.title,
+          title: profile.knownBy === 'label' ? writeLabel(draft.label) : draft.title,
           creation: draft.date,
         },
       },

@@ -8,6 +8,7 @@ import type {
   StoredFile,
   WriteOutcome,
 } from '../domain/document.ts';
+import type { DocumentLabel } from '../domain/document-label.ts';
 import type { EntityId } from '../domain/entity.ts';
 import type { BookletRequest } from './core.ts';
 import type { ChartReading } from '../domain/chart.ts';
@@ -111,7 +112,7 @@ export type Effect =
       readonly request: BookletRequest;
       readonly letters: Letters;
       /** Last line of the note for a chart that takes text; null where the PDF itself is filed. */
-      readonly noteLabel: string | null;
+      readonly noteLabel: DocumentLabel | null;
     }
   | { readonly kind: 'cancel-booklet' }
   | {

@@ -1,3 +1,4 @@
+import type { DocumentLabel } from '../domain/document-label.ts';
 import type { Handout } from '../domain/handout/handout.ts';
 import type { PrintOrder } from '../domain/handout/print-order.ts';
 import type { BookletRequest, Core } from './core.ts';
@@ -27,7 +28,7 @@ export async function makeExtra(
 }
 
 /** The note for a chart that takes text: the words of the booklet, and the label by which it is known again. */
-export async function makeNote(handout: Handout, label: string, ports: Pick<Ports, 'sha1'>): Promise<FiledFile> {
+export async function makeNote(handout: Handout, label: DocumentLabel, ports: Pick<Ports, 'sha1'>): Promise<FiledFile> {
   const { toChartNote } = await import('../domain/handout/plain-text/to-plain-text.ts');
   const bytes = new TextEncoder().encode(toChartNote(handout, label));
   return { format: 'text', bytes, sha1: await ports.sha1(bytes) };

@@ -1,5 +1,4 @@
 import type { DocumentIdentity, DocumentSearch } from '../domain/document.ts';
-import { writeLabel } from '../domain/document-label.ts';
 import { isWithoutEhr, type Known } from './core.ts';
 import { onward, type Transition } from './events.ts';
 import { coverProblems, formProblems, type FormProblem } from './form.ts';
@@ -51,13 +50,13 @@ function makeBooklet(work: Work, known: Known): Transition {
     identity,
     today: known.today,
   };
-  const label = writeLabel({
+  const label = {
     entity: work.confirmed.entity.id,
     version: identity.version,
     number: identity.number,
     knowledgeVersion: known.site.versions.knowledge,
     replaces: replacedNumbers(work, known),
-  });
+  };
   const making = {
     ...work,
     ticket,

@@ -9,6 +9,7 @@ import type {
   StoredDocument,
   StoredFile,
 } from '../domain/document.ts';
+import type { DocumentLabel } from '../domain/document-label.ts';
 import type { EntityId } from '../domain/entity.ts';
 import type { Lookup } from '../domain/finding.ts';
 import type { Handout } from '../domain/handout/handout.ts';
@@ -168,7 +169,7 @@ export type Booklet =
       readonly identity: DocumentIdentity;
       readonly request: BookletRequest;
       /** What the document will say of itself where a chart keeps no identifiers. */
-      readonly label: string;
+      readonly label: DocumentLabel;
       /** Null until the maker says what it is busy with. */
       readonly stage: RenderStage | null;
     }
@@ -178,7 +179,7 @@ export type Booklet =
       readonly identity: DocumentIdentity;
       /** What it was made from: anything beside it is made from the same. */
       readonly request: BookletRequest;
-      readonly label: string;
+      readonly label: DocumentLabel;
       /** What goes to the chart: this PDF, or its words as text. */
       readonly filed: FiledFile;
       readonly bytes: Uint8Array<ArrayBuffer>;

@@ -55,16 +55,16 @@ async function placeAt(sandbox: Sandbox, profile: 'epic' | 'oracle'): Promise<Pl
   const patient = mapPatient(resource);
   const draft: Place['draft'] = (change = {}, version = 1, replaces = []) => {
     const identity = identifyDocument({ iss: sandbox.fhirBaseUrl, patientId }, ENTITY, version);
-    const label = writeLabel({
+    const label = {
       entity: ENTITY,
       version,
       number: identity.number,
       knowledgeVersion: '2026.11.1',
       replaces,
-    });
+    };
     const text = profile === 'epic';
     const bytes = new TextEncoder().encode(
-      text ? `Jouw route\n\nLijn met é en ü.\n\n${label}\n` : '%PDF-1.7 verzonnen',
+      text ? `Jouw route\n\nLijn met é en ü.\n\n${writeLabel(label)}\n` : '%PDF-1.7 verzonnen',
     );
     const format = text ? 'text' : 'pdf';
     return { ...aDraft({ identity, patient, encounterId: chart.encounter, format, bytes, label }), ...change };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DocumentReference } from 'fhir/r4';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { writeLabel } from '../../src/domain/document-label.ts';
 import type { EntityId } from '../../src/domain/entity.ts';
 import type { PatientId } from '../../src/domain/patient.ts';
 import { fromBase64, sha1Of, toBase64, toHex } from '../../src/fhir/attachment-bytes.ts';
@@ -110,7 +111,7 @@ describe('the document for the chart', () => {
         attachment: {
           contentType: 'application/pdf',
           data: Buffer.from(draft.bytes).toString('base64'),
-          title: draft.label,
+          title: writeLabel(draft.label),
           creation: draft.date,
         },
       },

@@ -146,7 +146,7 @@ export function aDraft(draft: Partial<DocumentDraft> = {}): DocumentDraft {
     format: 'pdf',
     bytes: new TextEncoder().encode('%PDF-1.7 verzonnen'),
     title: 'Jouw route',
-    label: 'Route zeldzame kanker: leiomyosarcoma, versie 1',
+    label: { entity, version: 1, number: '3F2A-91BC', knowledgeVersion: '2026.11.1', replaces: [] },
     description: 'Jouw route, versie 1, bevestigd door dr. E. Voorbeeld',
     language: 'nl-NL',
     knowledgeVersion: '2026.11.1',

@@ -79,7 +79,7 @@ export function draftFor({ pdf }: Clinic, { door, chart }: Visit, change: Partia
     format: 'pdf',
     bytes: pdf,
     title: 'Jouw route',
-    label: 'Route zeldzame kanker',
+    label: { ...versionOf(door, 1), entity: ENTITY, knowledgeVersion: approval.knowledgeVersion, replaces: [] },
     description: descriptionOf(1, approval),
     language: 'nl',
     knowledgeVersion: approval.knowledgeVersion,

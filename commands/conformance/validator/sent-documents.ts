@@ -1,5 +1,4 @@
 import type { DocumentReference } from 'fhir/r4';
-import { writeLabel } from '../../../src/domain/document-label.ts';
 import { descriptionOf, type DocumentDraft, type DocumentMark, type FileFormat } from '../../../src/domain/document.ts';
 import { toChartNote } from '../../../src/domain/handout/plain-text/to-plain-text.ts';
 import { composeHandout } from '../../../src/domain/handout/compose-handout.ts';
@@ -119,7 +118,7 @@ async function draftOf(goldenCase: GoldenCase, format: FileFormat): Promise<Docu
   if (approval === null) throw new Error(`${goldenCase.name}: nobody approved it`);
   const identity = identifyDocument(chart, entity, version);
   const { knowledgeVersion } = approval;
-  const label = writeLabel({ entity, version, number: identity.number, knowledgeVersion, replaces: [] });
+  const label = { entity, version, number: identity.number, knowledgeVersion, replaces: [] };
   const bytes =
     format === 'text' ? new TextEncoder().encode(toChartNote(handout, label)) : await pdfOf(goldenCase, 'kort');
   if (bytes === null) throw new Error(`${goldenCase.name}: there is no booklet`);

@@ -1,3 +1,4 @@
+import { writeLabel, type DocumentLabel } from '../../document-label.ts';
 import type { Handout, HandoutChapter, HandoutSection } from '../handout.ts';
 import { nodeLines, textOf } from './node-lines.ts';
 import { alone, said, toWrite, type TextLine } from './text-line.ts';
@@ -14,8 +15,8 @@ export function toPlainText(handout: Handout): string {
 }
 
 /** The same as a note in a chart: it ends with the label by which this app knows its own notes again. */
-export function toChartNote(handout: Handout, label: string): string {
-  return asText([...handoutLines(handout), { kind: 'gap' }, alone(label)]);
+export function toChartNote(handout: Handout, label: DocumentLabel): string {
+  return asText([...handoutLines(handout), { kind: 'gap' }, alone(writeLabel(label))]);
 }
 
 /** The sentences, headings and labels that the plain text is made of, in order: what a screen reader finds in the PDF too. */
