@@ -153,7 +153,8 @@ describe('any JSON at all in a Condition', () => {
     const names = ['id', 'meta', 'code', 'bodySite', 'extension', 'evidence', 'clinicalStatus', 'category', 'note'];
     const parts = Object.fromEntries([...names, 'verificationStatus', 'recordedDate'].map((name) => [name, part]));
     const property = fc.property(fc.record(parts, NO_KEYS), (condition) => {
-      const items = [mapCondition({ resourceType: 'Condition', ...condition } as unknown as Condition)];
+      const sent: object = { resourceType: 'Condition', ...condition };
+      const items = [mapCondition(sent as Condition)];
       const { findings } = lookUp({ sex: null, items, gaps: [] }, CLASSIFICATION);
       expect(findings[0]?.reasons.length).toBeGreaterThan(0);
     });
