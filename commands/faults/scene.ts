@@ -4,6 +4,7 @@ import type { FaultArguments, FaultName } from '../../sandbox/faults/fault-optio
 import type { StoredResource } from '../../sandbox/fixtures.ts';
 import type { ForeignServer } from '../../sandbox/foreign-server.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
+import '../../src/locales/later-texts.ts';
 import { message, type MessageKey } from '../../src/locales/messages.ts';
 import { confirmDiagnosis, screen, type Screens } from '../walk/drive.ts';
 

@@ -213,8 +213,10 @@ function faultsBetweenFields({ sandboxToday, issuers }: RuntimeConfig): readonly
 /** What a note of this kind of server cannot do without. */
 function faultsOfProfile({ document: { format, profile }, encounterRequired }: IssuerConfig, at: number): string[] {
   if (profile !== 'epic' || format === 'none') return [];
-  const isWhole = format === 'text' && encounterRequired;
-  return isWhole ? [] : [`issuers[${at}]: profile "epic" wil format "text" en encounterRequired true.`];
+  return [
+    ...(format === 'text' ? [] : [`issuers[${at}].document.format: moet "text" zijn bij profile "epic".`]),
+    ...(encounterRequired ? [] : [`issuers[${at}].encounterRequired: moet true zijn bij profile "epic".`]),
+  ];
 }
 
 /**

@@ -1,18 +1,26 @@
 import nl from './nl.json' with { type: 'json' };
+import type later from './nl-later.json';
 
 /** The languages of the screens (D12); the booklet has its own. */
 export type Locale = 'nl' | 'en';
 
 /** A text of the screens, named `screen.element.meaning`. Dutch says which exist. */
-export type MessageKey = keyof typeof nl;
+export type MessageKey = keyof typeof nl | keyof typeof later;
 
 type Texts = Readonly<Record<MessageKey, string>>;
 
 /** How each language is called by who speaks it. */
 export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { nl: 'Nederlands', en: 'English' };
 
-// Nine in ten clinicians never ask for English: it does not weigh on the first screen (D39).
-const MESSAGES: { readonly nl: Texts; en: Texts } = { nl, en: nl };
+// The first screen has a budget (D39): until the later ones bring their own texts Dutch holds only what it says, and English, for
+// which nine in ten clinicians never ask, comes when it is asked for.
+const dutch = { ...nl } as Texts;
+const MESSAGES: { readonly nl: Texts; en: Texts } = { nl: dutch, en: dutch };
+
+/** Takes in the texts of the later screens; see `later-texts.ts`. */
+export function addDutch(texts: typeof later): void {
+  Object.assign(dutch, texts);
+}
 
 /** Loads the texts of a language; until then its messages are Dutch. Errors: rejects when they do not load (F66). */
 export async function loadLanguage(locale: Locale): Promise<void> {
@@ -50,5 +58,5 @@ export function message(
 
 /** Whether a text of this name exists: for names that come from outside, such as a status code. */
 export function isMessageKey(name: string): name is MessageKey {
-  return Object.hasOwn(nl, name);
+  return Object.hasOwn(dutch, name);
 }

@@ -18,17 +18,17 @@ describe('an EHR that takes notes only', () => {
     await openDossier(tab, sandbox, chart);
     await confirmDiagnosis(page);
     await fillIn(page);
-    await page.getByText(say('note.title')).click();
-    const note = page.getByRole('region', { name: say('note.title') });
+    await page.getByText(say('note.show')).click();
+    const note = page.getByRole('region', { name: say('note.label') });
     const shown = (await note.textContent()) ?? '';
     await judge(page, 'note', seen);
-    expect(await askToSave(page)).toContain('Jouw route, versie 1');
+    expect(await askToSave(page)).toContain(say('note.document', { version: 1 }));
     await page
       .getByRole('dialog')
       .getByRole('button', { name: say('save.no') })
       .click();
     await save(page);
-    expect(await page.getByText(say('finish.text')).isVisible()).toBe(true);
+    expect(await page.getByText(say('finish.text.note')).isVisible()).toBe(true);
     await judge(page, 'saved as note', seen);
 
     const documents = await sandbox.documents(chart.patient);

@@ -17,6 +17,7 @@ import { configForProfile } from '../../sandbox/profile-config.ts';
 import type { StoredResource } from '../../sandbox/fixtures.ts';
 import { startSandbox, type LaunchOptions, type Sandbox } from '../../sandbox/sandbox.ts';
 import { launchProblemText, type LaunchProblem } from '../../src/locales/launch-messages.ts';
+import '../../src/locales/later-texts.ts';
 import { message, type MessageKey } from '../../src/locales/messages.ts';
 import { readPdf, type ReadPdf } from '../pdf/read-pdf.ts';
 

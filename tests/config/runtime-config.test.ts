@@ -78,7 +78,10 @@ describe('parseRuntimeConfig', () => {
     [
       'a note-create that is to take a PDF, without an encounter',
       withIssuer({ document: { ...(issuer()['document'] as Json), profile: 'epic' } }),
-      ['issuers[0]: profile "epic" wil format "text" en encounterRequired true.'],
+      [
+        'issuers[0].document.format: moet "text" zijn bij profile "epic".',
+        'issuers[0].encounterRequired: moet true zijn bij profile "epic".',
+      ],
     ],
     [
       'a day that does not exist',

@@ -16,7 +16,7 @@ const KNOWLEDGE = [
   'organisations.json',
   'classification/rare-cancers.json',
 ];
-const LOCALES = ['nl.json', 'en.json'];
+const LOCALES = ['nl.json', 'nl-later.json', 'en.json'];
 const SLOT = /\{\{[^}]*\}\}/;
 /** Words only, each between marks: where a line breaks and what stands between is the layout's business. */
 const words = (text: string): string =>

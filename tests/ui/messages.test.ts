@@ -3,8 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import en from '../../src/locales/en.json' with { type: 'json' };
 import { launchProblemText, type LaunchProblem } from '../../src/locales/launch-messages.ts';
 import { loadLanguage, message, messageParts, type MessageKey } from '../../src/locales/messages.ts';
-import nl from '../../src/locales/nl.json' with { type: 'json' };
+import '../../src/locales/later-texts.ts';
+import later from '../../src/locales/nl-later.json' with { type: 'json' };
+import first from '../../src/locales/nl.json' with { type: 'json' };
 
+const nl = { ...first, ...later };
 const UI = new URL('../../src/ui/', import.meta.url);
 const SCREENS = readdirSync(UI, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
 const KEYS = Object.keys(nl) as MessageKey[];

@@ -153,15 +153,15 @@ describe('a chart that takes text', () => {
     };
     const app = launchApp({ site, ports: filed });
     await toPreview(app);
-    await app.user.click(await screen.findByText('In het dossier komt een tekst'));
-    const note = screen.getByRole('region', { name: 'In het dossier komt een tekst' });
+    await app.user.click(await screen.findByText('Lees de tekst voor het dossier'));
+    const note = screen.getByRole('region', { name: 'Tekst voor het dossier' });
     expect(note).toHaveTextContent(/^Jouw route/);
     expect(note).toHaveTextContent(/Route zeldzame kanker: leiomyosarcoma, versie 1, nummer \S+, tekst \S+$/);
     await app.user.click(await button('Opslaan in dossier'));
-    expect(await screen.findByText(/^Jouw route, versie 1/)).toBeVisible();
+    expect(await screen.findByText('Jouw route, versie 1, als tekst')).toBeVisible();
     await app.user.click(await button('Ja, opslaan'));
     await heading('Opgeslagen in het dossier');
-    expect(screen.getByText(/teruggelezen/)).toBeVisible();
+    expect(screen.getByText(/Het zijn dezelfde woorden/)).toBeVisible();
   });
 });
 
@@ -180,7 +180,7 @@ describe('a booklet that is replaced', () => {
 
   it.each([
     ['marked', aSite(), /staat nu als vervangen/],
-    ['changed', aSite(), /^Kijk in het dossier of het oude boekje/],
+    ['changed', aSite(), /staat misschien nog als geldig/],
     ['marked', aSite({ mayUpdate: false }), /In het nieuwe staat dat het vervangen is/],
   ] as const)('%s: what became of it is on the last screen', async (kind, at, text) => {
     const app = launchApp({ site: at, ports: fakePorts({ documents, marking: { kind } }) });

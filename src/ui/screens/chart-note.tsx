@@ -9,9 +9,11 @@ export function ChartNote({ filed }: { readonly filed: FiledFile }) {
   if (filed.format === 'pdf') return null;
   return (
     <div className="card stack">
+      <h2>{say('note.title')}</h2>
+      <p>{say('note.text')}</p>
       <details>
-        <summary>{say('note.title')}</summary>
-        <pre className="chart-note" lang="nl" role="region" aria-label={say('note.title')}>
+        <summary>{say('note.show')}</summary>
+        <pre className="chart-note" lang="nl" role="region" aria-label={say('note.label')}>
           {text}
         </pre>
       </details>

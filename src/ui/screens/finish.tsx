@@ -9,11 +9,12 @@ import { Row } from './choices-summary.tsx';
 /** Screen 5: what stands in the chart now, after it was read back. It never claims that paper came out. */
 export function Finish({ work, workflow, file }: BookletScreenProps) {
   const { say } = useLanguage();
+  const isText = work.saving.kind === 'written' && work.saving.draft.format === 'text';
   return (
     <div className="center stack wide">
       <Notice tone="yes" announced>
         <ScreenTitle>{say('finish.title')}</ScreenTitle>
-        <p>{say('finish.text')}</p>
+        <p>{say(isText ? 'finish.text.note' : 'finish.text')}</p>
       </Notice>
       <div className="card stack">
         <h2>{say('finish.now')}</h2>
@@ -90,7 +91,7 @@ function Replaced({ work, workflow }: ScreenProps) {
   if (work.saving.kind !== 'written' || work.saving.draft.replaces.length === 0) return null;
   const { older } = work.saving;
   const how = workflow.site.mayUpdate ? sumUp([...older.values()]) : 'label';
-  return <p role="status">{how === 'marking' ? null : say(`finish.older.${how}`)}</p>;
+  return <p role="status">{say(`finish.older.${how}`)}</p>;
 }
 
 function sumUp(older: readonly Superseding[]): Superseding {

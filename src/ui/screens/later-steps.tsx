@@ -1,3 +1,4 @@
+import '../../locales/later-texts.ts';
 import { stepOf } from '../../workflow/state.ts';
 import type { BookletScreenProps } from '../use-workflow.ts';
 import { ConfirmDiagnosis } from './confirm-diagnosis.tsx';

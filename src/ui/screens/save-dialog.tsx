@@ -43,11 +43,15 @@ function WhatIsSaved({ work, pages }: SaveDialogProps) {
   const { say } = useLanguage();
   const { patient } = work.chart;
   const version = work.booklet.kind === 'made' ? work.booklet.identity.version : '';
+  const isText = work.booklet.kind === 'made' && work.booklet.filed.format === 'text';
   const replaced = replacedBy(work.form, work.documents).length;
   return (
     <dl className="summary">
       <PatientRow patient={patient} />
-      <Row term={say('save.document')} value={say('save.document.text', { version, pages })} />
+      <Row
+        term={say('save.document')}
+        value={isText ? say('note.document', { version }) : say('save.document.text', { version, pages })}
+      />
       <div>
         <dt>{say('save.about')}</dt>
         <dd lang="nl">{work.confirmed?.nameInSentence}</dd>
