@@ -14,7 +14,8 @@ import type { BookletRequest } from './core.ts';
 import type { ChartReading } from '../domain/chart.ts';
 import type { Edition, Letters, RenderStage } from '../domain/handout/print-order.ts';
 import type { RenderOutcome } from '../domain/handout/render-outcome.ts';
-import type { BookletTitle, ContactAnswer, ExtraKind, FiledFile, Form, State, StoredAnswer, Work } from './state.ts';
+import type { FiledFile } from './filing-state.ts';
+import type { BookletTitle, ContactAnswer, ExtraKind, Form, State, StoredAnswer, Work } from './state.ts';
 
 /** What the clinician does, and what the outside answers. */
 export type WorkflowEvent = ClinicianEvent | AnswerEvent;

@@ -3,7 +3,8 @@ import type { Handout } from '../domain/handout/handout.ts';
 import type { PrintOrder } from '../domain/handout/print-order.ts';
 import type { BookletRequest, Core } from './core.ts';
 import type { Ports } from './ports.ts';
-import type { ExtraKind, FiledFile } from './state.ts';
+import type { FiledFile } from './filing-state.ts';
+import type { ExtraKind } from './state.ts';
 
 interface MadeExtra {
   readonly bytes: Uint8Array<ArrayBuffer>;

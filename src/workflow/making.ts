@@ -6,7 +6,8 @@ import { changed, goTo, returnTo } from './navigate.ts';
 import { ageOf } from './people.ts';
 import type { Edition, RenderStage } from '../domain/handout/print-order.ts';
 import type { RenderOutcome } from '../domain/handout/render-outcome.ts';
-import { isLocked, type BookletTitle, type Documents, type FiledFile, type Work } from './state.ts';
+import type { Documents, FiledFile } from './filing-state.ts';
+import { isLocked, type BookletTitle, type Work } from './state.ts';
 import { identityFor, replacedNumbers, storedQuestions } from './stored-documents.ts';
 
 /** Asks which Route documents stand in the chart; their answer decides the version that is printed. */

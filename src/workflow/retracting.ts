@@ -2,7 +2,8 @@ import type { MarkOutcome } from '../domain/document.ts';
 import type { Known } from './core.ts';
 import { onward, type Transition } from './events.ts';
 import { stopForWrongPatient } from './saving.ts';
-import { isLocked, type Documents, type Work } from './state.ts';
+import type { Documents } from './filing-state.ts';
+import { isLocked, type Work } from './state.ts';
 
 /** Opens the dialog that names the document; only one that stands in the chart and is not retracted yet (T8). */
 export function askRetract(work: Work, id: string, { site }: Pick<Known, 'site'>): Transition {

@@ -4,7 +4,8 @@ import { onward, to, type Transition } from './events.ts';
 import { askFirst, searchDocuments } from './making.ts';
 import { changed, goTo, returnTo } from './navigate.ts';
 import { clinicianOf } from './people.ts';
-import { isLocked, isWriting, type Superseding, type Work } from './state.ts';
+import type { Superseding } from './filing-state.ts';
+import { isLocked, isWriting, type Work } from './state.ts';
 import { replacedBy, savingBlock } from './stored-documents.ts';
 
 /** Opens the dialog that names patient and document; the write itself needs a second, deliberate step (T8). */

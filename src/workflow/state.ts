@@ -1,14 +1,7 @@
 import type { CareParticipant, Chart, ChartReading } from '../domain/chart.ts';
 import type { Choices } from '../domain/choices.ts';
 import type { ConfirmedDiagnosis } from '../domain/confirmation.ts';
-import type {
-  DocumentDraft,
-  DocumentIdentity,
-  FileFormat,
-  MarkOutcome,
-  StoredDocument,
-  StoredFile,
-} from '../domain/document.ts';
+import type { DocumentIdentity } from '../domain/document.ts';
 import type { DocumentLabel } from '../domain/document-label.ts';
 import type { EntityId } from '../domain/entity.ts';
 import type { Lookup } from '../domain/finding.ts';
@@ -17,6 +10,7 @@ import type { Edition, RenderStage } from '../domain/handout/print-order.ts';
 import type { MissingLetter } from '../domain/handout/render-outcome.ts';
 import type { PatientRecord } from '../domain/patient.ts';
 import type { BookletRequest } from './core.ts';
+import type { Documents, Retracting, Reprint, FiledFile, Saving } from './filing-state.ts';
 
 /** Where the clinician's way through the app stands. */
 export type State =
@@ -143,22 +137,6 @@ export interface Form {
 
 export type StoredAnswer = 'replace' | 'stay';
 
-/** The Route documents of this patient. Not read is not none. */
-export type Documents =
-  | { readonly kind: 'not-searched' }
-  | { readonly kind: 'searching'; readonly ticket: number }
-  | { readonly kind: 'not-read' }
-  | { readonly kind: 'read'; readonly documents: readonly StoredDocument[]; readonly changedMeanwhile: boolean };
-
-/** Marking a stored booklet as entered in error: the dialog, the write, and how that ended. */
-export type Retracting =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'asking' | 'sending'; readonly id: string }
-  | { readonly kind: 'ended'; readonly id: string; readonly how: RetractEnding };
-
-/** Those outcomes that leave the clinician where he was. */
-export type RetractEnding = Exclude<MarkOutcome['kind'], 'session-ended' | 'wrong-patient'>;
-
 export type Booklet =
   | { readonly kind: 'none' }
   /** Asked for, but the chart has not yet said which version it will be. */
@@ -199,42 +177,8 @@ export type Extra =
   | { readonly kind: 'made'; readonly bytes: Uint8Array<ArrayBuffer>; readonly pages: number }
   | { readonly kind: 'failed' };
 
-/** The file of a stored booklet on its way, here, or why not. */
-export type Reprint = { readonly kind: 'reading'; readonly ticket: number } | StoredFile;
-
-/** The file that goes to the chart. */
-export interface FiledFile {
-  readonly format: FileFormat;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Hex. */
-  readonly sha1: string;
-}
-
 /** What the document says of itself to the chart. */
 export type BookletTitle = Pick<Handout, 'title' | 'language'>;
-
-export type Saving =
-  | { readonly kind: 'idle' }
-  /** The dialog that names patient and document is open. */
-  | { readonly kind: 'asking' }
-  | { readonly kind: 'sending'; readonly draft: DocumentDraft }
-  /** The answer was lost (F59). `looked` = the chart was searched since and did not tell. */
-  | { readonly kind: 'unknown'; readonly draft: DocumentDraft; readonly looked: boolean }
-  | { readonly kind: 'looking'; readonly draft: DocumentDraft }
-  | { readonly kind: 'not-written'; readonly why: 'unreachable' | 'busy' }
-  | { readonly kind: 'refused'; readonly status: number; readonly issues: readonly string[] }
-  | { readonly kind: 'session-ended' }
-  | { readonly kind: 'differs'; readonly id: string }
-  | {
-      readonly kind: 'written';
-      readonly id: string;
-      readonly draft: DocumentDraft;
-      /** What became of the booklets that it replaces, by id; empty where the app cannot change them. */
-      readonly older: ReadonlyMap<string, Superseding>;
-    };
-
-/** `standing`: it is not known to be marked, so somebody has to look. */
-export type Superseding = 'marking' | 'marked' | 'standing';
 
 /** A write is on its way: who leaves now would not learn how it ended. */
 export function isWriting({ saving, retracting }: Work): boolean {

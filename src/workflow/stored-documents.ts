@@ -1,7 +1,8 @@
 import { nextVersion, type DocumentIdentity, type StoredDocument } from '../domain/document.ts';
 import type { ConfirmedDiagnosis } from '../domain/confirmation.ts';
 import type { Known, Site } from './core.ts';
-import type { Documents, Form, Work } from './state.ts';
+import type { Documents } from './filing-state.ts';
+import type { Form, Work } from './state.ts';
 
 /** The current booklets in the chart that the clinician must say something about (D23, F55). */
 export interface StoredQuestion {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { FiledFile } from '../../workflow/state.ts';
+import type { FiledFile } from '../../workflow/filing-state.ts';
 import { useLanguage } from '../components/language.tsx';
 
 /** Where the chart takes no PDF: the note that is saved in its place, letter for letter. */

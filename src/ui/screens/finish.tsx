@@ -1,4 +1,5 @@
-import { isWriting, type Superseding } from '../../workflow/state.ts';
+import type { Superseding } from '../../workflow/filing-state.ts';
+import { isWriting } from '../../workflow/state.ts';
 import { BookletFileButtons } from '../components/booklet-file.tsx';
 import { useLanguage, type Speech } from '../components/language.tsx';
 import { Notice } from '../components/notice.tsx';

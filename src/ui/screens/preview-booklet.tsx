@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { FiledFile } from '../../workflow/state.ts';
+import type { FiledFile } from '../../workflow/filing-state.ts';
 import { savingBlock } from '../../workflow/stored-documents.ts';
 import { BookletFileButtons, OpenInWindow, type BookletFile } from '../components/booklet-file.tsx';
 import { Icon } from '../components/icon.tsx';

@@ -1,4 +1,4 @@
-import type { Saving } from '../../workflow/state.ts';
+import type { Saving } from '../../workflow/filing-state.ts';
 import { savingBlock } from '../../workflow/stored-documents.ts';
 import { useLanguage } from '../components/language.tsx';
 import { DoThis, HelpDeskCode, Notice } from '../components/notice.tsx';

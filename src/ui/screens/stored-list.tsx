@@ -1,6 +1,6 @@
 import type { StoredDocument } from '../../domain/document.ts';
 import { tellsRecalled } from '../../domain/recall.ts';
-import type { Documents } from '../../workflow/state.ts';
+import type { Documents } from '../../workflow/filing-state.ts';
 import { standsTwice } from '../../workflow/stored-documents.ts';
 import { entityName } from '../components/evidence-item.tsx';
 import { useLanguage } from '../components/language.tsx';
