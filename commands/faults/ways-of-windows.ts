@@ -1,6 +1,7 @@
 // The chart is switched in another tab or frame of the same browser (F49): the older one may write nothing and show nothing.
 import type { Frame, Page } from 'playwright-core';
 import { askToSave, confirmDiagnosis, save, sayYes, screen } from '../walk/drive.ts';
+import { hurryClock } from '../walk/hurry.ts';
 import { openDossier, openPreview, pause, previewFrom, say, until, type Scene } from './scene.ts';
 import { dialogToRetract, type Way } from './ways.ts';
 
@@ -25,16 +26,19 @@ async function expectHidden(page: Pick<Page, 'getByRole' | 'locator' | 'content'
   if ((await ways.count()) > 0) throw new Error('there is a button to go on with');
 }
 
-/** The older tab with the dialog open, or past it; then the other patient. */
-const older = (variant: string, before: (scene: Scene) => Promise<void>, waitMs = 0): Way => ({
+/** The older tab with the dialog open, or past it; then the other patient; then what was under way `goesOn`. */
+const older = (
+  variant: string,
+  before: (scene: Scene) => Promise<void>,
+  goesOn: (scene: Scene) => Promise<void> = () => Promise.resolve(),
+): Way => ({
   number: 'F49',
   variant,
   shows: 'stop.other-patient.title',
   drive: async (scene) => {
     await before(scene);
     await openAnother(scene);
-    // Time for what was under way to go on, if anything did.
-    await pause(waitMs);
+    await goesOn(scene);
     await scene.page.bringToFront();
     await scene.page.keyboard.press('Enter');
     await expectHidden(scene.page, OLDER);
@@ -42,9 +46,35 @@ const older = (variant: string, before: (scene: Scene) => Promise<void>, waitMs 
   hits: launches,
 });
 
+/** Lets go what the server held, and leaves time for what might come of it. */
+async function letGo({ sandbox }: Scene): Promise<void> {
+  sandbox.clearFaults();
+  await pause(3_000);
+}
+
 async function toDialog(scene: Scene): Promise<void> {
   await openPreview(scene.page, scene.house, await scene.newChart());
   await askToSave(scene.page);
+}
+
+/** The wait is ended only once the other patient is open, however long that takes. */
+function waitingForABusyServer(): Way {
+  const waitMs = 30_000;
+  let skip = (milliseconds: number): Promise<void> => pause(milliseconds);
+  return older(
+    'tab: waiting for a busy server',
+    async (scene) => {
+      ({ skip } = await hurryClock(scene.page));
+      await toDialog(scene);
+      scene.arm('F26', { type: 'DocumentReference', retryAfter: String(waitMs / 1000), times: 1 });
+      await sayYes(scene.page);
+      await scene.hit();
+    },
+    async () => {
+      await skip(waitMs);
+      await pause(3_000);
+    },
+  );
 }
 
 const tabs: readonly Way[] = [
@@ -53,32 +83,23 @@ const tabs: readonly Way[] = [
     'tab: the look before the write is under way',
     async (scene) => {
       await toDialog(scene);
-      scene.arm('F25', { type: 'DocumentReference', ms: 4_000, times: 1 });
+      scene.arm('F25', { type: 'DocumentReference', ms: 'when-disarmed', times: 1 });
       await sayYes(scene.page);
       await scene.hit();
     },
-    5_000,
+    letGo,
   ),
   older(
     'tab: the patient is being read anew',
     async (scene) => {
       await toDialog(scene);
-      scene.arm('F25', { type: 'Patient', ms: 4_000, times: 1 });
+      scene.arm('F25', { type: 'Patient', ms: 'when-disarmed', times: 1 });
       await sayYes(scene.page);
       await scene.hit();
     },
-    5_000,
+    letGo,
   ),
-  older(
-    'tab: waiting for a busy server',
-    async (scene) => {
-      await toDialog(scene);
-      scene.arm('F26', { type: 'DocumentReference', retryAfter: '4', times: 1 });
-      await sayYes(scene.page);
-      await scene.hit();
-    },
-    5_000,
-  ),
+  waitingForABusyServer(),
   older('tab: nobody knows whether it was written', async (scene) => {
     await toDialog(scene);
     scene.arm('F59', { variant: 'drop-before', lookup: 'unreachable' });
@@ -89,11 +110,11 @@ const tabs: readonly Way[] = [
   older(
     'tab: the chart is still being read',
     async (scene) => {
-      scene.arm('F25', { ms: 4_000, times: 1 });
+      scene.arm('F25', { ms: 'when-disarmed', times: 1 });
       await scene.page.goto(scene.sandbox.launch(await scene.newChart()));
       await scene.hit();
     },
-    5_000,
+    letGo,
   ),
   older('tab: the patient could not be read', async (scene) => {
     scene.arm('F27', { type: 'Patient' });
@@ -173,13 +194,13 @@ const frames: readonly Way[] = [
     drive: async (scene) => {
       const frame = await firstFrame(scene);
       await frameToDialog(frame);
-      scene.arm('F25', { type: 'Patient', ms: 6_000, times: 1 });
+      scene.arm('F25', { type: 'Patient', ms: 'when-disarmed', times: 1 });
       await sayYes(frame);
       await scene.hit();
       const newer = await addFrame(scene.page, scene.sandbox.launch(await scene.newChart(NEWER)));
       await screen(newer, say('evidence.title'));
       await expectHidden(frame, OLDER);
-      await pause(7_000);
+      await letGo(scene);
       await expectHidden(frame, OLDER);
     },
     hits: launches,

@@ -32,8 +32,8 @@ export interface FaultOptions {
   F23: OfType & { readonly variant?: 'self' | 'a-b-a' };
   /** Too much: pages without end, 10,000 entries at once, or `megabytes` (default 50) in one answer. */
   F24: OfType & { readonly variant?: 'endless' | 'many-entries' | 'large'; readonly megabytes?: number };
-  /** Late by `ms` (default 6 s), or never. */
-  F25: OfType & { readonly ms?: number | 'never' };
+  /** Late by `ms` (default 6 s), as soon as the fault is disarmed, or never. */
+  F25: OfType & { readonly ms?: number | 'when-disarmed' | 'never' };
   /** 429; `retryAfter` is the header as sent, absent = no header. */
   F26: OfType & { readonly retryAfter?: string };
   /** `status` 5xx (default 503), or the connection drops. */

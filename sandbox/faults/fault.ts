@@ -13,8 +13,8 @@ export type Reply =
   | { readonly kind: 'drop' }
   /** Keeps the connection open and never answers. */
   | { readonly kind: 'hold' }
-  /** The ordinary answer, later. */
-  | { readonly kind: 'wait'; readonly ms: number };
+  /** The ordinary answer, after this. */
+  | { readonly kind: 'wait'; readonly until: () => Promise<unknown> };
 
 export interface FhirRequest {
   readonly method: string;
@@ -51,6 +51,8 @@ export interface Aftermath {
 
 /** Where a fault takes hold. Each hook answers null when it leaves the request alone. */
 export interface FaultHooks {
+  /** When the fault ends: what it still holds is let go. */
+  readonly disarmed?: () => void;
   /** In place of the discovery document. */
   readonly discovery?: (document: DiscoveryDocument) => Reply | null;
   /** Error parameters that the sign-in page sends back to the app. */

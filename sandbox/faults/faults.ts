@@ -58,12 +58,14 @@ export class Faults {
   arm<Name extends FaultName>(name: Name, ...[options]: FaultArguments<Name>): void {
     const { times = Infinity } = options ?? {};
     const make = MAKERS[name];
+    this.#armed.get(name)?.hooks.disarmed?.();
     this.#armed.set(name, { name, hooks: make((options ?? {}) as FaultOptions[Name]), times });
     this.#hits.set(name, 0);
   }
 
   /** Disarms all; the counts stay readable. */
   clear(): void {
+    for (const { hooks } of this.#armed.values()) hooks.disarmed?.();
     this.#armed.clear();
   }
 

@@ -1,4 +1,6 @@
 import type { FhirResource, Patient } from 'fhir/r4';
+import { EventEmitter, once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { entriesOf, type Entry } from '../fhir/bundle-entries.ts';
 import { operationOutcome } from '../fhir/operation-outcome.ts';
 import {
@@ -117,12 +119,22 @@ function madeUpCondition({ patientId = '' }: FhirRequest, offset: number): FhirR
 }
 
 export function slowFault({ type = 'Condition', ms = SLOW_MS }: FaultOptions['F25']): FaultHooks {
+  const disarmed = new EventEmitter();
   return {
-    before: (request) => {
-      if (!isReadOf(request, type)) return null;
-      return ms === 'never' ? { kind: 'hold' } : { kind: 'wait', ms };
-    },
+    before: (request) => (isReadOf(request, type) ? lateness(ms, disarmed) : null),
+    disarmed: () => disarmed.emit('disarmed'),
   };
+}
+
+function lateness(ms: NonNullable<FaultOptions['F25']['ms']>, disarmed: EventEmitter): Reply {
+  switch (ms) {
+    case 'never':
+      return { kind: 'hold' };
+    case 'when-disarmed':
+      return { kind: 'wait', until: () => once(disarmed, 'disarmed') };
+    default:
+      return { kind: 'wait', until: () => sleep(ms) };
+  }
 }
 
 export function busyFault({ type = 'Condition', retryAfter }: FaultOptions['F26']): FaultHooks {

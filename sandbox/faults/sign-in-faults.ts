@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { withoutDocumentCreate } from '../auth/scopes.ts';
 import { answerOf, HTML, LOGIN_PAGE, type DiscoveryDocument, type FaultHooks, type Reply } from './fault.ts';
 import type { FaultOptions } from './fault-options.ts';
@@ -14,7 +15,7 @@ function discoveryReply(options: FaultOptions['F04'], document: DiscoveryDocumen
     case 'html':
       return answerOf(200, LOGIN_PAGE, HTML);
     case 'slow':
-      return { kind: 'wait', ms: options.ms ?? SLOW_DISCOVERY_MS };
+      return { kind: 'wait', until: () => sleep(options.ms ?? SLOW_DISCOVERY_MS) };
     case 'no-endpoints':
       return answerOf(200, { ...document, authorization_endpoint: undefined, token_endpoint: undefined });
     case 'no-S256':

@@ -1,7 +1,6 @@
 // The FHIR side over HTTP: token, scopes, patient compartment, validation, paging links, headers, armed faults.
 import type { BundleLink, FhirResource } from 'fhir/r4';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { smartConfiguration } from '../auth/smart-configuration.ts';
 import type { Access, SignInServer } from '../auth/sign-in-server.ts';
 import type { ChartReader, FhirRequest, Reply } from '../faults/fault.ts';
@@ -161,7 +160,7 @@ async function deliver(response: ServerResponse, reply: Reply, type = FHIR_TYPE)
     case 'hold':
       return true;
     case 'wait':
-      await sleep(reply.ms);
+      await reply.until();
       return false;
   }
 }

@@ -189,11 +189,21 @@ describe('reading', () => {
     expect((await search()).text.length).toBeGreaterThan(3 * 1024 * 1024);
   });
 
-  test('F25 late, or never', async () => {
+  test('F25 late, when disarmed, or never', async () => {
     arm('F25', { ms: 300, times: 1 });
     const started = performance.now();
     expect((await search()).status).toBe(200);
     expect(performance.now() - started).toBeGreaterThanOrEqual(290);
+    arm('F25', { ms: 'when-disarmed' });
+    let answered = false;
+    const held = search().then(({ status }) => {
+      answered = true;
+      return status;
+    });
+    await expect.poll(() => sandbox.hits('F25')).toBe(1);
+    expect(answered).toBe(false);
+    sandbox.clearFaults();
+    expect(await held).toBe(200);
     arm('F25', { ms: 'never' });
     await expect(get(`/Condition?patient=${patient}`, AbortSignal.timeout(200))).rejects.toThrow();
     expect(sandbox.hits('F25')).toBe(1);
