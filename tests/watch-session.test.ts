@@ -85,6 +85,6 @@ it('F49 F50 the older launch hears of another patient, not of the same one; the 
   const newest = watch('b');
   await vi.waitFor(() => {
     expect(older).toEqual(['other-patient']);
-  });
+  }, 15_000);
   expect([same, byHand, newest]).toEqual([['other-patient'], [], []]);
 });

@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, configure, render, screen } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, vi } from 'vitest';
 import type { Locale } from '../../src/locales/messages.ts';
@@ -7,6 +7,9 @@ import { App } from '../../src/ui/app.tsx';
 import type { Core, Site } from '../../src/workflow/core.ts';
 import { createWorkflow, type Workflow } from '../../src/workflow/workflow.ts';
 import { aCore, aSite, fakePorts, type FakePorts } from '../workflow/a-workflow.ts';
+
+// The second that a screen has by itself is too short on a machine that does more.
+configure({ asyncUtilTimeout: 15_000 });
 
 export interface Rendered {
   readonly user: UserEvent;

@@ -3,7 +3,7 @@ import type { BookletRequest } from '../../src/workflow/core.ts';
 import { createWorkflow, type Workflow } from '../../src/workflow/workflow.ts';
 import { aCore, aSite, aStoredDocument, contactKnown, fakePorts, workOf, type FakePorts } from './a-workflow.ts';
 
-const settled = (check: () => void) => vi.waitFor(check);
+const settled = (check: () => void) => vi.waitFor(check, 15_000);
 
 async function toPreview(workflow: Workflow): Promise<void> {
   workflow.send({ kind: 'started' });
