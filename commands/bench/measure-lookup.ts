@@ -16,6 +16,7 @@ const JUDGED = new URL('../../fixtures/lookup/judged-cases.json', import.meta.ur
 const FEW = 1_000;
 const SIDE_BY_SIDE = 10_000;
 const MANY = 1_000_000;
+const WARM_UP = 5;
 const MEGABYTE = 1_000_000;
 const MANY_BY_FEW = MANY / FEW;
 /** As a clinician types them, to the end and with slips. */
@@ -47,15 +48,15 @@ export function measureLookup(runs: number): Promise<readonly BenchRow[]> {
   };
   const perCondition = (conditions: readonly Condition[]): number =>
     processorTime(() => judge(conditions)) / conditions.length;
-  judge(rows);
+  for (let round = 0; round < WARM_UP; round += 1) judge(rows);
   judge(unseenTexts(judged, 0, SIDE_BY_SIDE));
-  const few = median(Array.from({ length: runs }, () => perCondition(rows.slice(0, FEW))));
   const heapBefore = usedHeap();
   const blocks = Array.from({ length: MANY_BY_FEW }, (_, at) => {
     const from = (at * FEW) % rows.length;
     return perCondition(rows.slice(from, from + FEW));
   });
   const all = blocks.reduce((sum, block) => sum + block, 0) / blocks.length;
+  const firstTenth = median(blocks.slice(0, MANY_BY_FEW / 10));
   const lastTenth = median(blocks.slice(-MANY_BY_FEW / 10));
   const unseen = median(
     Array.from({ length: runs }, (_, run) => perCondition([...unseenTexts(judged, SIDE_BY_SIDE + run * FEW, FEW)])),
@@ -71,7 +72,12 @@ export function measureLookup(runs: number): Promise<readonly BenchRow[]> {
   );
   return Promise.resolve([
     { what: 'time a Condition, over 1,000,000', figure: all, limit: 10, unit: ' µs' },
-    { what: 'the last 100,000 of them against 1,000 alone', figure: lastTenth / few, limit: 1.25, unit: ' x' },
+    {
+      what: 'by the thousand, the last 100,000 of them against the first',
+      figure: lastTenth / firstTenth,
+      limit: 1.25,
+      unit: ' x',
+    },
     { what: 'time a Condition whose free text was never seen', figure: unseen, limit: 25, unit: ' µs' },
     { what: 'memory held after these and 1,000,000 all different', figure: heapGrowth, limit: 20, unit: ' MB' },
     { what: 'time against the FHIRPath filter of one code list', figure: all / filtered, limit: 1, unit: ' x' },

@@ -34,9 +34,12 @@ export function mapCondition(condition: Condition): RecordedDiagnosis {
   return mapped;
 }
 
+const NONE: readonly never[] = [];
+
 type Writable<Value> = { -readonly [Part in keyof Value]: Value[Part] };
 
 function alongsideOf({ extension, evidence, code }: Condition): readonly CodeableConcept[] {
+  if (extension === undefined && evidence === undefined && code?.extension === undefined) return NONE;
   const concepts = [
     ...conceptsOf(extension, HISTOLOGY),
     ...listOf(evidence).flatMap((one) => listOf(one.code)),

@@ -1,6 +1,7 @@
 import type { Classification, Meaning, SiteRange } from '../classification.ts';
 import type { Coding } from '../coding.ts';
 import type { EntityId } from '../entity.ts';
+import type { RecordedDiagnosis } from '../evidence.ts';
 import type { Reason, Verdict } from '../finding.ts';
 import type { Sex } from '../patient.ts';
 import type { MorphologyCode } from './code-forms.ts';
@@ -26,6 +27,9 @@ export interface RecordedCodes {
   readonly beside: readonly Coding[];
   readonly category: readonly Coding[];
 }
+
+/** What the chart says of a record, besides its codes and words. */
+export type RecordedStatus = Pick<RecordedDiagnosis, 'origin' | 'verificationStatus' | 'clinicalStatus' | 'category'>;
 
 /** A record of the chart with all its codes read, nothing weighed yet. */
 export interface RecordReading {

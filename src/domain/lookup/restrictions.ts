@@ -1,9 +1,9 @@
 import type { Classification, DecidingEntity, SexRestriction, StatusRule } from '../classification.ts';
+import type { Coding } from '../coding.ts';
 import type { EntityId } from '../entity.ts';
-import type { RecordedDiagnosis } from '../evidence.ts';
 import type { Reason } from '../finding.ts';
 import type { Sex } from '../patient.ts';
-import type { Judgement, LookupContext } from './claim.ts';
+import type { Judgement, LookupContext, RecordedStatus } from './claim.ts';
 import { ancestorsOf, entitiesOf, unique } from './family.ts';
 import { rememberOne } from './remember.ts';
 
@@ -87,8 +87,7 @@ export function askForPrimary(judgement: Judgement, { primaryRecorded }: LookupC
 }
 
 /** Status, origin and category of the record: what does not count is none, what is not certain at most undecided. */
-export function restrictByStatus(judgement: Judgement, record: RecordedDiagnosis, context: LookupContext): Judgement {
-  const rules = statusRules(record, context.classification);
+export function restrictByStatus(judgement: Judgement, rules: readonly StatusRule[]): Judgement {
   const strongest = rules.find(({ verdict }) => verdict === 'none') ?? rules[0];
   if (!strongest) return judgement;
   const reasons = [...withVerdict(rules, strongest.verdict), ...judgement.reasons];
@@ -101,29 +100,26 @@ function withVerdict(rules: readonly StatusRule[], verdict: StatusRule['verdict'
 }
 
 /** Refuted and entered in error: such a record is no evidence for another one either. */
-export function isWithdrawn({ verificationStatus }: RecordedDiagnosis, { status }: Classification): boolean {
+export function isWithdrawn({ verificationStatus }: RecordedStatus, { status }: Classification): boolean {
   return matching(status.verification, codesOf(verificationStatus)).some(({ verdict }) => verdict === 'none');
 }
 
-function statusRules(record: RecordedDiagnosis, { status }: Classification): readonly StatusRule[] {
+/** The rules that the status, origin and category of a record meet, in their order. */
+export function statusRules(record: RecordedStatus, { status }: Classification): readonly StatusRule[] {
   const category = codesOf(record.category);
   const counts = category.some((code) => status.categoryCounts.includes(code));
   return [
     ...matching(status.verification, codesOf(record.verificationStatus)),
     ...matching(status.clinical, codesOf(record.clinicalStatus)),
     ...matching(status.origin, [record.origin]),
-    ...(counts ? NO_RULES : matching(status.category, category)),
+    ...(counts ? [] : matching(status.category, category)),
   ];
 }
 
 function matching(rules: readonly StatusRule[], codes: readonly string[]): readonly StatusRule[] {
-  return codes.length === 0 ? NO_RULES : rules.filter((rule) => rule.codes.some((code) => codes.includes(code)));
+  return rules.filter((rule) => rule.codes.some((code) => codes.includes(code)));
 }
 
-const NO_RULES: readonly StatusRule[] = [];
-
-function codesOf(codings: RecordedDiagnosis['category']): readonly string[] {
-  const codes: string[] = [];
-  for (const { code } of codings) if (code !== undefined) codes.push(code.trim().toLowerCase());
-  return codes;
+function codesOf(codings: readonly Coding[]): readonly string[] {
+  return codings.flatMap(({ code }) => (code === undefined ? [] : [code.trim().toLowerCase()]));
 }
