@@ -4,6 +4,7 @@ import type { EntityId } from '../../src/domain/entity.ts';
 import type { RecordedDiagnosis } from '../../src/domain/evidence.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import type { Sex } from '../../src/domain/patient.ts';
+import { provenanceOf } from '../../src/domain/provenance.ts';
 import { mapCondition } from '../../src/fhir/map-condition.ts';
 import type { Reading, Resource } from './read-resources.ts';
 
@@ -113,8 +114,9 @@ function alone({ content }: ConditionResource, judge: Judge): Answer {
   return { ...toAnswer(finding, judge), context: 'missing' };
 }
 
-function toAnswer({ evidence, verdict, entity, candidates, reasons, spread }: Finding, judge: Judge): Answer {
-  const keys = reasons.map(({ key }) => key);
+function toAnswer(finding: Finding, judge: Judge): Answer {
+  const { evidence, verdict, entity, candidates, reasons, spread } = finding;
+  const { rules: keys, codings } = provenanceOf(finding);
   return {
     id: evidence.id,
     ...(evidence.versionId !== undefined && { version: evidence.versionId }),
@@ -123,7 +125,7 @@ function toAnswer({ evidence, verdict, entity, candidates, reasons, spread }: Fi
     candidates,
     reasons: keys.map(judge.sentence),
     keys,
-    codings: reasons.map(({ coding }) => (coding === undefined ? null : tokenOf(coding))),
+    codings,
     sources: {
       entity: entity === null ? [] : judge.sourcesOfEntity(entity),
       codings: reasons.map(({ coding }) => (coding === undefined ? [] : judge.sourcesOfCode(coding))),
@@ -131,11 +133,6 @@ function toAnswer({ evidence, verdict, entity, candidates, reasons, spread }: Fi
     knowledge: judge.knowledge,
     ...(spread && { spread }),
   };
-}
-
-/** As a FHIR search writes it: `system|code`. */
-function tokenOf({ system = '', code = '' }: Coding): string {
-  return `${system}|${code}`;
 }
 
 type ConditionResource = Resource & { readonly content: Condition };

@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { Entity, EntityId } from './entity.ts';
+import type { RecordReference } from './provenance.ts';
 import { isRecalled, type Recall } from './recall.ts';
 
 declare const confirmedBrand: unique symbol;
@@ -16,7 +17,7 @@ export interface ConfirmedDiagnosis {
   readonly role: string | null;
   readonly on: CalendarDate;
   /** `Condition/<id>` with version of the findings that it rests on; empty when chosen by search. */
-  readonly restsOn: readonly { readonly id: string; readonly versionId?: string }[];
+  readonly restsOn: readonly RecordReference[];
 }
 
 /** What the clinician answered on the diagnosis screen. */
@@ -27,7 +28,7 @@ export interface Decision {
   readonly on: CalendarDate;
   /** The name for the patient, where the clinician changed it. */
   readonly nameInSentence?: string;
-  readonly restsOn?: readonly { readonly id: string; readonly versionId?: string }[];
+  readonly restsOn?: readonly RecordReference[];
 }
 
 export type Confirmation =

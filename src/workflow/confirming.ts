@@ -1,8 +1,8 @@
 import { confirm, type ConfirmedDiagnosis } from '../domain/confirmation.ts';
 import { NO_CHOICES } from '../domain/choices.ts';
 import type { EntityId } from '../domain/entity.ts';
-import type { RecordedDiagnosis } from '../domain/evidence.ts';
 import type { Finding } from '../domain/finding.ts';
+import { referenceTo } from '../domain/provenance.ts';
 import { isWithoutEhr, type Known, type Site } from './core.ts';
 import { candidatesOf, soleFinding } from './diagnosis-offer.ts';
 import { isRecalled } from '../domain/recall.ts';
@@ -70,18 +70,13 @@ function confirmChosen(work: Work, findings: readonly Finding[], known: Known): 
       ...(role === null ? {} : { role }),
       on: known.today,
       ...(work.choosing.name === null ? {} : { nameInSentence: work.choosing.name }),
-      restsOn: findings.map(({ evidence }) => restingOn(evidence)),
+      restsOn: findings.map(({ evidence }) => referenceTo(evidence)),
     },
     known.core.entities,
     known.site.recall,
   );
   if (confirmation.kind === 'invalid') return onward({ ...work, shownProblems: 'confirmation' });
   return afterConfirmation(work, confirmation.diagnosis, known);
-}
-
-function restingOn(evidence: RecordedDiagnosis): ConfirmedDiagnosis['restsOn'][number] {
-  const id = evidence.origin === 'condition' ? `Condition/${evidence.id}` : evidence.id;
-  return evidence.versionId === undefined ? { id } : { id, versionId: evidence.versionId };
 }
 
 function afterConfirmation(work: Work, diagnosis: ConfirmedDiagnosis, known: Known): Transition {

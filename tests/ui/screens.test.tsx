@@ -9,6 +9,7 @@ import type { RenderOutcome } from '../../src/domain/handout/render-outcome.ts';
 import { createWorkflow } from '../../src/workflow/workflow.ts';
 import {
   aCore,
+  aDiagnosis,
   aFinding,
   aLookup,
   aSite,
@@ -73,6 +74,32 @@ describe('the diagnosis screen', () => {
     await user.type(screen.getByRole('searchbox'), 'gist');
     await user.click(screen.getByRole('radio', { name: 'GIST' }));
     expect(screen.getByText('De gelezen codes noemen deze soort niet. Kijk het na.')).toBeVisible();
+  });
+
+  it('names for who checks it the entries of the chart, their codes and the rules; of a kind that is not in there none', async () => {
+    const coding = { system: 'http://hl7.org/fhir/sid/icd-10', code: 'C49.9' };
+    const core = aCore(
+      aLookup([
+        open({
+          evidence: aDiagnosis('7', { versionId: '3' }),
+          candidates: [LMS.id],
+          reasons: [{ key: 'level-broad', coding }, { key: 'decides-morphology' }],
+        }),
+        open({ evidence: aDiagnosis('8'), candidates: [LMS.id], reasons: [{ key: 'text-only' }] }),
+      ]),
+    );
+    const { user } = launchApp({ core });
+    await user.click(await button('Diagnose kiezen'));
+    await user.click(screen.getByRole('radio', { name: 'Leiomyosarcoom' }));
+    await user.click(screen.getByText('Waar dit op rust'));
+    const list = aSite().versions.knowledge;
+    expect(screen.getAllByText(/^Condition\//).map(({ textContent }) => textContent)).toEqual([
+      `Condition/7, versie 3; code ${coding.system}|C49.9; regels level-broad, decides-morphology; lijst ${list}.`,
+      `Condition/8, versie onbekend; code geen; regels text-only; lijst ${list}.`,
+    ]);
+    await user.type(screen.getByRole('searchbox'), 'gist');
+    await user.click(screen.getByRole('radio', { name: 'GIST' }));
+    expect(screen.queryByText(/^Condition\//)).toBeNull();
   });
 
   it('says when nothing matches', async () => {

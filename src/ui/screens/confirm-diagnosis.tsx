@@ -1,5 +1,7 @@
 import type { SyntheticEvent } from 'react';
 import type { Entity } from '../../domain/entity.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { provenanceOf } from '../../domain/provenance.ts';
 import { candidatesOf, type Candidate } from '../../workflow/diagnosis-offer.ts';
 import { searchEntities } from '../../workflow/search-entities.ts';
 import { choiceProblems, type ConfirmationProblem } from '../../workflow/confirming.ts';
@@ -140,7 +142,7 @@ function Preview({ work, workflow, problems }: PreviewProps) {
 
 function PatientName({ entity, work, workflow, problems }: PreviewProps & { readonly entity: Entity }) {
   const { say } = useLanguage();
-  const inChart = candidatesOf(work.lookup, workflow.core.entities).some(
+  const inChart = candidatesOf(work.lookup, workflow.core.entities).find(
     (candidate) => candidate.entity.id === entity.id,
   );
   const name = work.choosing.name ?? entity.nameInSentenceNl;
@@ -167,10 +169,35 @@ function PatientName({ entity, work, workflow, problems }: PreviewProps & { read
           <Say text="diagnosis.sentence" values={{ name: <b>{name}</b> }} />
         </p>
       </div>
-      {inChart || isWithoutEhr(workflow.site) ? null : <p role="status">{say('diagnosis.notInChart')}</p>}
-      <p className="soft small">{say('diagnosis.sources', { keys: entity.sources.join(', ') })}</p>
+      {inChart !== undefined || isWithoutEhr(workflow.site) ? null : <p role="status">{say('diagnosis.notInChart')}</p>}
+      <details className="small">
+        <summary>{say('diagnosis.audit.title')}</summary>
+        <p className="soft">{say('diagnosis.sources', { keys: entity.sources.join(', ') })}</p>
+        <AuditLines findings={inChart?.findings ?? []} list={workflow.site.versions.knowledge} />
+      </details>
     </>
   );
+}
+
+/** For who checks afterwards: which entry of the chart, which of its codes, and which rules of which list brought this entity up. */
+function AuditLines({ findings, list }: { readonly findings: readonly Finding[]; readonly list: string }) {
+  const { say } = useLanguage();
+  return findings.map((finding) => {
+    const { record, rules, codings } = provenanceOf(finding);
+    const codes = [...new Set(codings.filter((coding) => coding !== null))];
+    const values = {
+      record: record.id,
+      version: record.versionId ?? say('diagnosis.audit.unversioned'),
+      codes: codes.length === 0 ? say('diagnosis.audit.uncoded') : codes.join(', '),
+      rules: rules.join(', '),
+      list,
+    };
+    return (
+      <p key={record.id} className="soft">
+        {say('diagnosis.audit', values)}
+      </p>
+    );
+  });
 }
 
 /** The app read no chart, so somebody else must have. */
