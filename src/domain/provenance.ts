@@ -1,5 +1,4 @@
 import type { Coding } from './coding.ts';
-import type { EntityId } from './entity.ts';
 import type { RecordedDiagnosis } from './evidence.ts';
 import type { Finding } from './finding.ts';
 
@@ -10,7 +9,6 @@ export interface Provenance {
   readonly rules: readonly string[];
   /** The code that each of these is about, as `system|code`; null where it is about none. */
   readonly codings: readonly (string | null)[];
-  readonly entity: EntityId | null;
 }
 
 /** `Condition/<id>` or `Encounter/<id>#reason`, with its `meta.versionId` where the server gives one. */
@@ -19,12 +17,11 @@ export interface RecordReference {
   readonly versionId?: string;
 }
 
-export function provenanceOf({ evidence, reasons, entity }: Finding): Provenance {
+export function provenanceOf({ evidence, reasons }: Finding): Provenance {
   return {
     record: referenceTo(evidence),
     rules: reasons.map(({ key }) => key),
     codings: reasons.map(({ coding }) => (coding === undefined ? null : tokenOf(coding))),
-    entity,
   };
 }
 

@@ -36,7 +36,6 @@ it('names the record with its version, the rules in order, and the code of each'
     record: { id: 'Condition/c-1', versionId: '3' },
     rules: ['code-on-list', 'unknown-code', 'decides-morphology'],
     codings: [`${ICD10}|C49.9`, '|X1', null],
-    entity: 'leiomyosarcoma',
   });
 });
 
