@@ -15,7 +15,8 @@ import { ProfiledStore } from './profiled-store.ts';
 import { SERVERS, type ServerProfile } from './server-profile.ts';
 import type { FhirStore, StoreAnswer } from './store.ts';
 
-const DEFAULT_PAGE_SIZE = 20;
+/** However many are asked for: a server may always give fewer. */
+const MOST_ON_A_PAGE = 20;
 const JSON_TYPE = 'application/json';
 const FHIR_TYPE = 'application/fhir+json;charset=utf-8';
 
@@ -106,9 +107,7 @@ export class FhirServer {
     if (refusal) return refusal;
     const searchParams = new URLSearchParams(url.search);
     // Left to itself Medplum gives everything at once.
-    if (method === 'GET' && asked.id === undefined && !searchParams.has('_count')) {
-      searchParams.set('_count', String(DEFAULT_PAGE_SIZE));
-    }
+    if (method === 'GET' && asked.id === undefined) searchParams.set('_count', String(pageSizeOf(url)));
     const stored = await this.#documents.handle({ method, path, searchParams, body, headers: request.headers });
     return this.#asPage(withinAccess(stored, access, parts), asked);
   }
@@ -137,8 +136,12 @@ export class FhirServer {
   }
 }
 
+function pageSizeOf(url: URL): number {
+  return Math.min(Number(url.searchParams.get('_count') ?? MOST_ON_A_PAGE), MOST_ON_A_PAGE);
+}
+
 function pageLinks(url: URL, total: number): BundleLink[] {
-  const count = Number(url.searchParams.get('_count') ?? DEFAULT_PAGE_SIZE);
+  const count = pageSizeOf(url);
   const offset = Number(url.searchParams.get('_offset') ?? 0) + count;
   const self = { relation: 'self', url: url.href };
   if (offset >= total) return [self];

@@ -40,7 +40,9 @@ export async function searchAll<Type extends FhirResource['resourceType']>(
   const progress: Progress = { seen: new Set(), bytes: 0 };
   const found = new Map<string, ResourceOfType<Type>>();
   let total = 0;
-  let address: string | null = `${type}?${new URLSearchParams(query).toString()}`;
+  // With less on a page than both limits allow for, a long list would end at the number of pages; a server may still give less.
+  const pageSize = String(Math.ceil(limits.entries / limits.pages));
+  let address: string | null = `${type}?${new URLSearchParams({ ...query, _count: pageSize }).toString()}`;
   while (address !== null) {
     const page: SearchPage<ResourceOfType<Type>> | GapReason = await nextPage(search, progress, address);
     if (typeof page === 'string') return { resources: [...found.values()], gap: page };

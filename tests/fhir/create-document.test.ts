@@ -425,7 +425,7 @@ describe('finding the documents of a patient', () => {
     });
     const [request] = ehr.requests;
     const asked = Object.fromEntries(new URL(request?.url ?? '').searchParams);
-    expect(asked).toEqual({ patient: 'pat-1', identifier: ROUTE });
+    expect(asked).toEqual({ patient: 'pat-1', identifier: ROUTE, _count: '100' });
   });
 
   test('an identifier of the wrong kind is no identifier', async () => {

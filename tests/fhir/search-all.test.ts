@@ -49,11 +49,13 @@ async function search(
   return { ids: resources.map(({ id }) => id), gap };
 }
 
+const FIRST = `${SEARCH}?patient=pat-1&_count=100`;
+
 describe('a search', () => {
-  test('reads all pages, by patient id alone', async () => {
+  test('F24 reads all pages, by patient id alone, and asks for pages on which all it may keep has room', async () => {
     paging([{ resources: conditions('a', 'b'), next: next(1) }, { resources: conditions('c') }]);
     expect(await search()).toEqual({ ids: ['a', 'b', 'c'], gap: null });
-    expect(ehr.requests.map(({ url }) => url)).toEqual([`${SEARCH}?patient=pat-1`, next(1)]);
+    expect(ehr.requests.map(({ url }) => url)).toEqual([FIRST, next(1)]);
   });
 
   test('an empty list is whole, and not a gap', async () => {
@@ -72,7 +74,7 @@ describe('a search', () => {
   });
 
   test('F23 a page that is its own next stops at once', async () => {
-    paging([{ resources: conditions('a'), next: `${SEARCH}?patient=pat-1` }]);
+    paging([{ resources: conditions('a'), next: FIRST }]);
     expect(await search()).toEqual({ ids: ['a'], gap: 'list-incomplete' });
     expect(ehr.requests).toHaveLength(1);
   });
@@ -80,7 +82,7 @@ describe('a search', () => {
   test('F23 two pages that are each other’s next stop when the first comes round', async () => {
     paging([
       { resources: conditions('a'), next: next(1) },
-      { resources: conditions('b'), next: `${SEARCH}?patient=pat-1` },
+      { resources: conditions('b'), next: FIRST },
     ]);
     expect(await search()).toEqual({ ids: ['a', 'b'], gap: 'list-incomplete' });
     expect(ehr.requests).toHaveLength(2);
@@ -90,6 +92,13 @@ describe('a search', () => {
     paging(Array.from({ length: 30 }, (_, page) => ({ resources: conditions(`c${page}`), next: next(page + 1) })));
     const { ids, gap } = await search();
     expect([ids.length, gap, ehr.requests.length]).toEqual([20, 'too-large', 20]);
+  });
+
+  test('F24 a list of 2,000 on pages of a hundred is read whole', async () => {
+    const page = (at: number) => conditions(...Array.from({ length: 100 }, (_, index) => `c${100 * at + index}`));
+    paging(Array.from({ length: 20 }, (_, at) => ({ resources: page(at), ...(at < 19 && { next: next(at + 1) }) })));
+    const { ids, gap } = await search();
+    expect([ids.length, gap, ehr.requests.length]).toEqual([2000, null, 20]);
   });
 
   test('F24 it keeps 2,000 of 10,000 entries on one page', async () => {

@@ -51,14 +51,14 @@ function comparable(reading: ChartReading, { lookUp }: Reference['core']): unkno
 
 const PAGING: readonly Check[] = [
   {
-    name: 'reading: 120 Conditions on many pages are all found, each page through the proxy',
+    name: 'reading: 450 Conditions on many pages are all found, each page through the proxy',
     run: async (clinic) => {
-      const patient = await putConditions(clinic, 'many', 120);
+      const patient = await putConditions(clinic, 'many', 450);
       const from = clinic.proxy.passed.length;
       const { evidence } = await chartOf(clinic.proxy, patient);
       assert.deepEqual(evidence.gaps, []);
       const ids = evidence.items.flatMap(({ id, origin }) => (origin === 'condition' ? [id] : [])).sort();
-      assert.deepEqual(ids, idsOf('many', 120));
+      assert.deepEqual(ids, idsOf('many', 450));
       const pages = clinic.proxy.passed.slice(from).filter(({ target }) => target.includes('_getpages'));
       assert.ok(pages.length > 3, `only ${pages.length} pages were fetched`);
       assert.ok(pages.every(({ status }) => status === 200));
@@ -67,17 +67,17 @@ const PAGING: readonly Check[] = [
   {
     name: 'reading: more Conditions than the limit of pages lets in are a gap, with how many were read',
     run: async (clinic) => {
-      const patient = await putConditions(clinic, 'most', 230);
+      const patient = await putConditions(clinic, 'most', 2_100);
       const { evidence } = await chartOf(clinic.proxy, patient);
       const read = evidence.items.filter(({ origin }) => origin === 'condition').length;
       assert.deepEqual(evidence.gaps, [{ what: 'Condition', why: 'too-large', read }]);
-      assert.ok(read > 0 && read < 230, `${read} were read`);
+      assert.ok(read > 0 && read < 2_100, `${read} were read`);
     },
   },
   {
     name: 'reading: a server that pages by its inner address is read for one page, and said to be incomplete',
     run: async (clinic) => {
-      const patient = await putConditions(clinic, 'inner', 30);
+      const patient = await putConditions(clinic, 'inner', 130);
       const proxy = await startTokenProxy({
         fhirServer: clinic.hapi.base,
         token: clinic.proxy.token,
@@ -98,7 +98,7 @@ const PAGING: readonly Check[] = [
   {
     name: 'reading: a server that pages by a foreign address is not followed there, and no token goes there',
     run: async (clinic) => {
-      const patient = await putConditions(clinic, 'foreign', 30);
+      const patient = await putConditions(clinic, 'foreign', 130);
       const foreign = await startForeignServer();
       const { token } = clinic.proxy;
       const proxy = await startTokenProxy({ fhirServer: clinic.hapi.base, token, tells: () => foreign.origin });
