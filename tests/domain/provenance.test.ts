@@ -1,21 +1,10 @@
 import { expect, it } from 'vitest';
 import type { EntityId } from '../../src/domain/entity.ts';
-import type { RecordedDiagnosis } from '../../src/domain/evidence.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { provenanceOf, referenceTo } from '../../src/domain/provenance.ts';
+import { aDiagnosis } from '../workflow/a-workflow.ts';
 
-const RECORD: RecordedDiagnosis = {
-  id: 'c-1',
-  versionId: '3',
-  origin: 'condition',
-  code: { coding: [] },
-  bodySite: [],
-  alongside: [],
-  clinicalStatus: [],
-  verificationStatus: [],
-  category: [],
-  note: [],
-};
+const RECORD = aDiagnosis('c-1', { versionId: '3' });
 const ICD10 = 'http://hl7.org/fhir/sid/icd-10';
 
 it('names the record with its version, the rules in order, and the code of each', () => {
